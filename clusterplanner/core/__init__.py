@@ -1,0 +1,1 @@
+"""All that the program knows and decides, without a window."""

@@ -1,0 +1,1 @@
+"""Values every floor uses: texts, languages, problems, numbers, dates, paths."""

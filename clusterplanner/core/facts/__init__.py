@@ -1,0 +1,1 @@
+"""What is known: territories, indicators, observations, acts, measures, bodies."""

@@ -1,0 +1,34 @@
+"""The library: everything known, each part read from `resources/` when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from clusterplanner.core.facts.catalogue import Catalogue
+from clusterplanner.core.facts.figures import Figures
+from clusterplanner.core.facts.gazetteer import Gazetteer
+
+
+class Library:
+    """Territories, figures and catalogue behind one door; holds nothing but what it read."""
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Territories, their names, case forms and outlines."""
+        return Gazetteer.load()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Indicators, sources and observations."""
+        return Figures()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Measures, acts, tasks, provisions and bodies."""
+        return Catalogue()
+
+
+@cache
+def library() -> Library:
+    """Return the library of the program's own resources."""
+    return Library()

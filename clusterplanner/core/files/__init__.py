@@ -1,0 +1,1 @@
+"""How a plan is kept: the plan file, snapshots, recovery, lock."""

@@ -1,0 +1,1 @@
+"""What is decided: the plan, its edits, its checks."""

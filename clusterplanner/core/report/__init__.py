@@ -1,0 +1,1 @@
+"""How a plan is told: one document, written as PDF, Word and Excel."""
