@@ -1,0 +1,61 @@
+"""Dates and terms as documents write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from clusterplanner.core.base.moments import Moment
+from clusterplanner.core.base.numbers import NO_BREAK_SPACE
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.base.words import say
+
+_ROMAN: Final = ("", "I", "II", "III", "IV")
+_BABEL_LOCALE: Final = {Language.RU: "ru", Language.BE: "be", Language.EN: "en_GB"}
+
+
+def short_date(day: date) -> str:
+    """Return `17.12.2021`, the form of blocks, signatures and table cells."""
+    return f"{day:%d.%m}.{day.year:04}"
+
+
+def long_date(day: date, language: Language | str) -> str:
+    """Return `17 декабря 2021 г.`, the form of running text, which never breaks inside."""
+    from babel.dates import format_date
+
+    text = format_date(day, "long", locale=_BABEL_LOCALE[Language(language)])
+    return NO_BREAK_SPACE.join(text.split())
+
+
+def _values(moment: Moment) -> dict[str, object]:
+    day = short_date(moment.day) if moment.day else ""
+    return {"a": moment.year, "q": _ROMAN[moment.quarter or 0], "d": day}
+
+
+def _precision(moment: Moment) -> str:
+    if moment.day:
+        return "day"
+    return "quarter" if moment.quarter else "year"
+
+
+def moment_text(moment: Moment, language: Language | str) -> str:
+    """Return one moment: `2026 год`, `III квартал 2026 г.` or `30.09.2026`."""
+    return say(f"terms.{_precision(moment)}", language, **_values(moment))
+
+
+def term_text(start: Moment | None, end: Moment | None, language: Language | str) -> str:
+    """Return the term from `start` to `end` as the measures table prints it, "" when neither is known."""
+    if start is None and end is None:
+        return ""
+    if start is None or end is None:
+        known, word = (end, "by") if end else (start, "from")
+        assert known is not None
+        return say(f"terms.{word}_{_precision(known)}", language, **_values(known))
+    if start == end:
+        return moment_text(start, language)
+    precisions = (_precision(start), _precision(end))
+    if precisions == ("year", "year"):
+        return say("terms.years", language, a=start.year, b=end.year)
+    if precisions == ("quarter", "quarter") and start.year == end.year:
+        return say("terms.quarters", language, **_values(start), r=_ROMAN[end.quarter or 0])
+    return say("terms.span", language, d=moment_text(start, language), e=moment_text(end, language))
