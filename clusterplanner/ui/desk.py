@@ -1,0 +1,86 @@
+"""The desk: what every page is given, and where the user is looking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import Library
+from clusterplanner.ui.session import PlanSession
+from clusterplanner.ui.settings import Settings
+from clusterplanner.ui.theme import Colours
+
+FIRST_INDICATOR = "sme_org_count"
+
+
+class Desk(QObject):
+    """Library, plan session, settings and colours, and the territory and indicator looked at.
+
+    The pages are built anew when language or look changes; what they must not forget then is kept here.
+    """
+
+    territory_changed = Signal(str)
+    indicator_changed = Signal(str)
+    go_to = Signal(str)  # a page's key, or a field of the plan such as "items/<id>/responsible"
+    message = Signal(str)  # a sentence for the status bar
+
+    def __init__(
+        self,
+        library: Library,
+        session: PlanSession,
+        settings: Settings,
+        colours: Colours,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.session = session
+        self.settings = settings
+        self.colours = colours
+        self._territory = session.plan.territory
+        self._indicator = FIRST_INDICATOR
+        self._year: int | None = None
+        self.memory: dict[str, object] = {}
+        session.plan_opened.connect(self._follow_plan)
+
+    @property
+    def language(self) -> Language:
+        """The window's language; a document's own is the plan's."""
+        return self.settings.language
+
+    @property
+    def scale(self) -> float:
+        """The text size as a factor, for widths and icons."""
+        return self.settings.font_scale / 100
+
+    @property
+    def territory(self) -> str:
+        """The code of the territory looked at, which need not be the plan's."""
+        return self._territory
+
+    @property
+    def indicator(self) -> str:
+        """The id of the indicator looked at."""
+        return self._indicator
+
+    @property
+    def year(self) -> int | None:
+        """The year looked at, None for the latest."""
+        return self._year
+
+    def look_at(self, code: str) -> None:
+        """Look at a territory; an empty plan that was never saved moves along."""
+        if code == self._territory:
+            return
+        self._territory = code
+        self.settings.territory = code
+        self.territory_changed.emit(code)
+
+    def show_indicator(self, indicator: str, year: int | None = None) -> None:
+        """Look at an indicator, in its latest year unless one is given."""
+        if (indicator, year) != (self._indicator, self._year):
+            self._indicator, self._year = indicator, year
+            self.indicator_changed.emit(indicator)
+
+    def _follow_plan(self) -> None:
+        self.look_at(self.session.plan.territory)

@@ -1,0 +1,164 @@
+"""The plan on the desk: one current value, an undo stack, a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from clusterplanner.core.base.problems import Problem
+from clusterplanner.core.facts.library import Library
+from clusterplanner.core.files import plan_file
+from clusterplanner.core.files.lock import PlanLock
+from clusterplanner.core.files.snapshots import keep_snapshot
+from clusterplanner.core.plan.change import PlanChange, difference
+from clusterplanner.core.plan.check import check
+from clusterplanner.core.plan.plan import Plan
+
+Edit = Callable[[Plan], Plan]
+
+
+class _PlanCommand(QUndoCommand):
+    """The one undo command: the plan before and after; edits of the same field in a row become one."""
+
+    def __init__(self, session: PlanSession, text: str, after: Plan, merge_key: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before = session.plan
+        self._after = after
+        self._merge_key = merge_key
+
+    def id(self) -> int:
+        return 1 if self._merge_key else -1
+
+    def mergeWith(self, later: QUndoCommand) -> bool:  # noqa: N802
+        if not isinstance(later, _PlanCommand) or later._merge_key != self._merge_key:
+            return False
+        self._after = later._after
+        self.setObsolete(self._after == self._before)
+        return True
+
+    def redo(self) -> None:
+        self._session._replace(self._after)
+
+    def undo(self) -> None:
+        self._session._replace(self._before)
+
+
+class PlanSession(QObject):
+    """Owns the current plan; every change goes through `apply` and can be undone."""
+
+    plan_changed = Signal(object)  # PlanChange
+    plan_opened = Signal()  # another plan lies on the desk
+    state_changed = Signal()  # file, modified mark or read-only mark changed
+
+    def __init__(self, library: Library, plan: Plan, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(lambda _clean: self.state_changed.emit())
+        self._plan = plan
+        self._path: Path | None = None
+        self._lock: PlanLock | None = None
+        self._checked: tuple[Plan, tuple[Problem, ...]] | None = None
+        self.read_only = False
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._plan
+
+    @property
+    def path(self) -> Path | None:
+        """The plan's file, None for one never saved."""
+        return self._path
+
+    @property
+    def modified(self) -> bool:
+        """Whether the plan differs from its file."""
+        return not self.undo_stack.isClean()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the checks say of the plan, computed once a plan."""
+        if self._checked is None or self._checked[0] is not self._plan:
+            self._checked = (self._plan, check(self._plan, self.library))
+        return self._checked[1]
+
+    def apply(self, text: str, edit: Edit, merge_key: str = "") -> None:
+        """Edit the plan as one undoable step told as `text`; steps with the same merge key in a row become one."""
+        after = edit(self._plan)
+        if after != self._plan:
+            self.undo_stack.push(_PlanCommand(self, text, after, merge_key))
+
+    def _replace(self, plan: Plan) -> None:
+        change: PlanChange = difference(self._plan, plan)
+        self._plan = plan
+        self.plan_changed.emit(change)
+
+    def start(self, plan: Plan, *, modified: bool = False) -> None:
+        """Lay a new plan on the desk; `modified` for one worth saving, such as a recovered copy."""
+        self._lay(plan, None, None)
+        if modified:
+            self.undo_stack.resetClean()
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a plan file and lock it; raises Refusal, also when another has it open, and changes nothing then."""
+        lock = None
+        if not read_only:
+            lock = PlanLock(path)
+            lock.acquire()
+        try:
+            plan = plan_file.read(path)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+        self._lay(plan, path, lock)
+        self.read_only = read_only
+        self.state_changed.emit()
+
+    def recover(self, plan: Plan, path: Path | None) -> None:
+        """Lay a recovery copy on the desk as unsaved work on its original file; raises Refusal when that is locked."""
+        lock = None
+        if path is not None:
+            lock = PlanLock(path)
+            lock.acquire()
+        self._lay(plan, path, lock)
+        self.undo_stack.resetClean()
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the plan to its file or to another, keeping the previous version; raises Refusal."""
+        target = path or self._path
+        assert target is not None
+        lock = self._lock
+        if target != self._path or lock is None:
+            lock = PlanLock(target)
+            lock.acquire()
+        try:
+            keep_snapshot(target)
+            plan_file.write(target, self._plan)
+        except BaseException:
+            if lock is not self._lock:
+                lock.release()
+            raise
+        if self._lock is not None and lock is not self._lock:
+            self._lock.release()
+        self._path, self._lock, self.read_only = target, lock, False
+        self.undo_stack.setClean()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """Give the file free for others."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _lay(self, plan: Plan, path: Path | None, lock: PlanLock | None) -> None:
+        self.close()
+        self._plan, self._path, self._lock, self.read_only = plan, path, lock, False
+        self.undo_stack.clear()
+        self.plan_opened.emit()
+        self.state_changed.emit()

@@ -1,0 +1,122 @@
+"""What the user set once for every plan: language, look, organisation, folders."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QStandardPaths, Signal
+
+from clusterplanner.core.base.text import Language
+
+RECENT_PLANS = 10
+FONT_SCALES = (100, 110, 125, 150, 175, 200)
+
+
+class Look(StrEnum):
+    """Light, dark, or as the system is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(QObject):
+    """Typed access to the settings file; `look_changed` asks the window to be built anew."""
+
+    look_changed = Signal()
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if file is None:
+            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+            file = Path(folder) / "settings.ini"
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, default: str = "") -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _set(self, key: str, value: object) -> None:
+        self._store.setValue(key, value)
+
+    @property
+    def language(self) -> Language:
+        """The window's language; Russian unless the user chose another."""
+        stored = self._text("language")
+        return Language(stored) if stored in set(Language) else Language.RU
+
+    @property
+    def look(self) -> Look:
+        """Light, dark or as the system."""
+        stored = self._text("look")
+        return Look(stored) if stored in set(Look) else Look.SYSTEM
+
+    @property
+    def font_scale(self) -> int:
+        """Size of the window's text in per cent, one of FONT_SCALES."""
+        stored = self._text("font_scale")
+        return int(stored) if stored in {str(scale) for scale in FONT_SCALES} else 100
+
+    def set_look(self, language: Language, look: Look, font_scale: int) -> None:
+        """Change language, colours and text size together, and tell the window once."""
+        if (language, look, font_scale) == (self.language, self.look, self.font_scale):
+            return
+        self._set("language", language.value)
+        self._set("look", look.value)
+        self._set("font_scale", str(font_scale))
+        self.look_changed.emit()
+
+    @property
+    def organisation(self) -> str:
+        """The user's body, written into the properties of documents."""
+        return self._text("organisation")
+
+    @organisation.setter
+    def organisation(self, name: str) -> None:
+        self._set("organisation", name)
+
+    @property
+    def plans_folder(self) -> Path:
+        """Where file dialogs open; the user's documents unless another folder was chosen."""
+        stored = self._text("plans_folder")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(stored or documents)
+
+    @plans_folder.setter
+    def plans_folder(self, folder: Path) -> None:
+        self._set("plans_folder", str(folder))
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Plans opened lately, the last first."""
+        stored = self._store.value("recent", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return tuple(Path(str(name)) for name in names if name)
+
+    def remember(self, path: Path) -> None:
+        """Put a plan on top of the recent ones."""
+        others = [str(known) for known in self.recent if known != path]
+        self._set("recent", [str(path), *others][:RECENT_PLANS])
+
+    def forget(self, path: Path) -> None:
+        """Take a plan from the recent ones."""
+        self._set("recent", [str(known) for known in self.recent if known != path])
+
+    @property
+    def territory(self) -> str:
+        """The territory last looked at, "" at the first start."""
+        return self._text("territory")
+
+    @territory.setter
+    def territory(self, code: str) -> None:
+        self._set("territory", code)
+
+    def state(self, name: str) -> bytes:
+        """Return a stored window geometry or splitter state, b"" when there is none."""
+        value = self._store.value(f"state/{name}")
+        return bytes(value.data()) if hasattr(value, "data") else b""
+
+    def keep_state(self, name: str, state: object) -> None:
+        """Keep a window geometry or splitter state (QByteArray)."""
+        self._set(f"state/{name}", state)
