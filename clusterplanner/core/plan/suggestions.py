@@ -1,0 +1,86 @@
+"""What a new plan starts with: wordings and names that follow from territory, kind and language alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clusterplanner.core.base.words import say
+from clusterplanner.core.facts.territories import Level
+from clusterplanner.core.plan.plan import Approval, ApprovalBlock, Kind, Signatory
+
+if TYPE_CHECKING:
+    from clusterplanner.core.base.text import Language
+    from clusterplanner.core.facts.library import Library
+    from clusterplanner.core.facts.territories import RegionForms
+
+PROFILE_INDICATORS = (
+    "sme_org_count",
+    "ie_count",
+    "sme_share_gva",
+    "sme_share_employment",
+    "sme_share_revenue",
+    "sme_org_employees",
+    "sme_org_wage",
+    "sme_org_share_industry",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The suggested values of plan fields; "" where nothing follows from what is known."""
+
+    subject: str
+    purpose: str
+    place: str
+    approval: ApprovalBlock
+    coordinator: str
+    reporting: str
+    expected: str
+    indicators: tuple[str, ...]
+    peers: tuple[str, ...]
+
+
+def forms_of(library: Library, territory: str) -> RegionForms | None:
+    """Return the case forms that documents need, None for a territory that has none of its own."""
+    try:
+        return library.catalogue.forms(territory)
+    except KeyError:
+        return None
+
+
+def suggest(library: Library, territory: str, kind: Kind, language: Language) -> Suggestions:
+    """Return what a plan of a kind starts with in a territory, in the plan's language."""
+    forms = forms_of(library, territory)
+    return Suggestions(
+        subject=_subject(forms, kind, language),
+        purpose=say("plan.purpose", language, of=forms.of[language]) if forms else "",
+        place=forms.centre[language] if forms else "",
+        approval=_approval(forms, kind, language),
+        coordinator=forms.executive[language] if forms else "",
+        reporting=say("plan.reporting", language),
+        expected=say("plan.expected", language, of=forms.of[language]) if forms else "",
+        indicators=tuple(each for each in PROFILE_INDICATORS if library.figures.series(each, territory)),
+        peers=tuple(
+            region.code
+            for region in library.gazetteer.regions
+            if forms and region.level is Level.REGION and region.code != territory
+        ),
+    )
+
+
+def _subject(forms: RegionForms | None, kind: Kind, language: Language) -> str:
+    if forms is None:
+        return ""
+    return say(f"plan.subject_{kind}", language, of=forms.of[language], within=forms.within[language])
+
+
+def _approval(forms: RegionForms | None, kind: Kind, language: Language) -> ApprovalBlock:
+    if kind is Kind.BRIEF:
+        return ApprovalBlock(form=Approval.NONE)
+    if forms is None:
+        return ApprovalBlock()
+    executive = kind is Kind.ACTION_PLAN
+    body = forms.executive_of if executive else forms.council_of
+    position = forms.chairman[language] if executive else ""
+    return ApprovalBlock(body=body[language], signatory=Signatory(position=position))
