@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from clusterplanner.core.base.problems import Problem
+from clusterplanner.core.base.problems import Problem, Refusal
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.files import plan_file
 from clusterplanner.core.files.lock import PlanLock
@@ -33,7 +34,7 @@ class _PlanCommand(QUndoCommand):
     def id(self) -> int:
         return 1 if self._merge_key else -1
 
-    def mergeWith(self, later: QUndoCommand) -> bool:  # noqa: N802
+    def mergeWith(self, later: QUndoCommand) -> bool:
         if not isinstance(later, _PlanCommand) or later._merge_key != self._merge_key:
             return False
         self._after = later._after
@@ -138,7 +139,8 @@ class PlanSession(QObject):
             lock = PlanLock(target)
             lock.acquire()
         try:
-            keep_snapshot(target)
+            with contextlib.suppress(Refusal):  # saving matters more than the kept earlier version
+                keep_snapshot(target)
             plan_file.write(target, self._plan)
         except BaseException:
             if lock is not self._lock:

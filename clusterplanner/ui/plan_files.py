@@ -1,0 +1,178 @@
+"""New, open, save, earlier versions: the window's side of the plan file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.facts.library import Library
+from clusterplanner.core.files.plan_file import SUFFIX
+from clusterplanner.core.plan.create import new_plan
+from clusterplanner.core.plan.plan import Plan
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.recovery import RecoveryKeeper
+
+READABLE: Final = ("F301", "F302")  # locked by another, or in a folder that takes no lock
+STRATEGY_END: Final = 2030
+PLAN_YEARS: Final = 5
+
+
+class PlanFiles(QObject):
+    """Asks before anything is lost, and tells every refusal in one sentence."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._keeper = RecoveryKeeper(desk.session, self)
+
+    def does(self, wish: str) -> bool:
+        """Carry out a page's wish about files: new:<territory>, file:open, file:open:<path>, file:sample."""
+        match wish.split(":", 2):
+            case ["new", territory]:
+                self.new(territory)
+            case ["file", "sample"]:
+                self.open_sample()
+            case ["file", "open"]:
+                self.open()
+            case ["file", "open", path]:
+                self.open(Path(path))
+            case _:
+                return False
+        return True
+
+    def new(self, territory: str) -> None:
+        """Start a plan for a territory, for five years from the present one."""
+        if self.may_leave():
+            self._desk.session.start(fresh_plan(self._desk.library, territory))
+            self._desk.go_to.emit("region")
+
+    def open_sample(self) -> None:
+        """Lay the worked sample on the desk as a new plan in the window's language."""
+        if not self.may_leave():
+            return
+        from clusterplanner.core.plan.sample import sample_plan
+
+        self._desk.session.start(sample_plan(self._desk.library, self._desk.language))
+        self._desk.go_to.emit("plan")
+
+    def open(self, path: Path | None = None) -> None:
+        """Open a plan file, asking which when none is given."""
+        if not self.may_leave():
+            return
+        if path is None:
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, self.tr("Open plan"), str(self._desk.settings.plans_folder), self._filter()
+            )
+            if not name:
+                return
+            path = Path(name)
+        try:
+            self._desk.session.open(path)
+        except Refusal as refusal:
+            if not self._offer_reading(path, refusal):
+                return
+        self._desk.settings.remember(path.absolute())
+        self._desk.go_to.emit("plan")
+
+    def _offer_reading(self, path: Path, refusal: Refusal) -> bool:
+        if refusal.problem.code not in READABLE:
+            if not path.exists():
+                self._desk.settings.forget(path)
+            self.tell(refusal)
+            return False
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Open plan"), refusal.sentence(self._desk.language))
+        box.setParent(self._window, box.windowFlags())
+        read = box.addButton(self.tr("Open for &reading"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is not read:
+            return False
+        try:
+            self._desk.session.open(path, read_only=True)
+        except Refusal as worse:
+            self.tell(worse)
+            return False
+        return True
+
+    def save(self) -> bool:
+        """Save the plan to its file, asking for one when it has none; False when it was not saved."""
+        session = self._desk.session
+        if session.path is None or session.read_only:
+            return self.save_as()
+        return self._save_to(session.path)
+
+    def save_as(self) -> bool:
+        """Save the plan to a file of the user's choice; False when it was not saved."""
+        session = self._desk.session
+        if session.path is None:
+            territory = self._desk.library.gazetteer.territories[session.plan.territory].name[self._desk.language]
+            years = f"{session.plan.first_year}-{session.plan.last_year}"
+            proposed = self._desk.settings.plans_folder / f"{territory} {years}{SUFFIX}"
+        else:
+            proposed = session.path
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save plan"), str(proposed), self._filter())
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_to(path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def _save_to(self, path: Path) -> bool:
+        try:
+            self._desk.session.save(path)
+        except Refusal as refusal:
+            self.tell(refusal)
+            return False
+        self._desk.settings.remember(path.absolute())
+        self._desk.message.emit(self.tr("Saved: %1").replace("%1", str(path)))
+        return True
+
+    def earlier_versions(self) -> None:
+        """Let the user look at kept versions of the plan's file and take one back."""
+        from clusterplanner.ui.versions_dialog import VersionsDialog
+
+        VersionsDialog(self._desk, self._window).exec()
+
+    def may_leave(self) -> bool:
+        """Ask what to do with unsaved changes; False when the user wants to stay."""
+        if not self._desk.session.modified:
+            return True
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Unsaved changes"),
+            self.tr("The plan has unsaved changes. Save them?"),
+            button.Save | button.Discard | button.Cancel,
+            button.Save,
+        )
+        if answer == button.Save:
+            return self.save()
+        return bool(answer == button.Discard)
+
+    def leave(self) -> None:
+        """Close the plan for good: nothing is left to recover."""
+        self._keeper.forget()
+        self._desk.session.close()
+
+    def offer_recovery(self) -> None:
+        """Offer the copies that a program which ended badly left behind."""
+        self._keeper.offer(self._window, self._desk)
+
+    def tell(self, refusal: Refusal) -> None:
+        """Tell a refusal."""
+        QMessageBox.warning(self._window, "ClusterPlanner", refusal.sentence(self._desk.language))
+
+    def _filter(self) -> str:
+        return self.tr("Plans (*%1)").replace("%1", SUFFIX)
+
+
+def fresh_plan(library: Library, territory: str) -> Plan:
+    """Return a new plan as the menu starts it: from this year to the end of the strategy, five years after that."""
+    this_year = date.today().year  # noqa: DTZ011  the user's own calendar decides
+    last_year = max(STRATEGY_END, this_year + (PLAN_YEARS - 1 if this_year > STRATEGY_END else 0))
+    return new_plan(library, territory, this_year, last_year)

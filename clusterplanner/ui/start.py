@@ -1,0 +1,73 @@
+"""The start of the window: application, look, desk, first page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from clusterplanner import __version__
+from clusterplanner.core.facts.library import library
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.i18n import Translators
+from clusterplanner.ui.plan_files import fresh_plan
+from clusterplanner.ui.session import PlanSession
+from clusterplanner.ui.settings import Settings
+from clusterplanner.ui.theme import apply_theme
+from clusterplanner.ui.window import MainWindow
+
+FIRST_TERRITORY = "BY-BR"
+
+
+def make_application() -> QApplication:
+    """Return the one application object, named so that settings and user files find their folders."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("ClusterPlanner")
+    application.setApplicationDisplayName("ClusterPlanner")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("clusterplanner")
+    application.setStyle("Fusion")
+    return application
+
+
+def make_window(application: QApplication, settings: Settings, page: str) -> MainWindow:
+    """Build the main window in the look and language of the settings, with a page in view."""
+    system_font = application.font()
+    translators = Translators()
+    translators.use(settings.language)
+    colours = apply_theme(application, settings.look, settings.font_scale, system_font)
+    known = library()
+    territory = settings.territory if settings.territory in known.gazetteer.territories else FIRST_TERRITORY
+    session = PlanSession(known, fresh_plan(known, territory))
+    desk = Desk(known, session, settings, colours)
+    window = MainWindow(desk)
+
+    def change_look() -> None:
+        translators.use(settings.language)
+        desk.colours = apply_theme(application, settings.look, settings.font_scale, system_font)
+        window.build()
+
+    settings.look_changed.connect(change_look)
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: change_look())
+    window.show_page(page)
+    return window
+
+
+def open_window(plan: Path | None = None, page: str = "start", settings: Settings | None = None) -> int:
+    """Show the window, with a plan file when given, and run until it is closed; return the exit code."""
+    application = make_application()
+    window = make_window(application, settings or Settings(), page)
+    window.show()
+
+    def after_first_paint() -> None:
+        window.files.offer_recovery()
+        if plan is not None:
+            window.files.open(plan)
+
+    QTimer.singleShot(0, after_first_paint)
+    return application.exec()
