@@ -265,6 +265,8 @@ def _target_of(plan: Plan, library: Library, suggested: ResultIndicator, target_
 
 def with_baseline(plan: Plan, library: Library, target: Target) -> Target:
     """Return a target with the last published figure of the plan's territory before the plan begins, or with none."""
+    if target.indicator not in library.figures.indicators:
+        return target
     series = library.figures.series(target.indicator, plan.territory)
     before = [observation for observation in series if observation.year < plan.first_year]
     year, value = (before[-1].year, before[-1].value) if before else (None, None)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.words import say
-from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.plan.plan import Approval, ApprovalBlock, Kind, Signatory
 
 if TYPE_CHECKING:
@@ -61,11 +60,7 @@ def suggest(library: Library, territory: str, kind: Kind, language: Language) ->
         reporting=say("plan.reporting", language),
         expected=say("plan.expected", language, of=forms.of[language]) if forms else "",
         indicators=tuple(each for each in PROFILE_INDICATORS if library.figures.series(each, territory)),
-        peers=tuple(
-            region.code
-            for region in library.gazetteer.regions
-            if forms and region.level is Level.REGION and region.code != territory
-        ),
+        peers=tuple(region.code for region in library.gazetteer.regions if forms and region.code != territory),
     )
 
 

@@ -1,0 +1,97 @@
+"""The lock of an open plan file, so that two people do not write over each other.
+
+The lock is the operating system's and ends with the process: what a crash leaves does not block. A note beside it tells
+the second opener who has the file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import socket
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from filelock import FileLock, Timeout
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.safely import write_text
+from clusterplanner.core.files.places import now_utc
+
+LOCKED: Final = "S301"  # another has the file open
+NO_LOCK: Final = "S302"  # the folder takes no lock
+_MAX_NOTE: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who has a plan open: the user's and the machine's name, and since when (ISO, with zone)."""
+
+    who: str
+    host: str
+    since: str
+
+
+def this_user(now: datetime | None = None) -> Owner:
+    """Return the note that this process leaves."""
+    try:
+        who = getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        who = "?"
+    return Owner(who, socket.gethostname(), (now or now_utc()).isoformat(timespec="seconds"))
+
+
+class PlanLock:
+    """The lock of one plan file; `acquire` before editing it, `release` when it is closed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.resolve()
+        self._note = self._path.with_name(f".~{self._path.name}.owner")
+        self._lock = FileLock(self._path.with_name(f".~{self._path.name}.lock"), timeout=0, is_singleton=False)
+
+    @property
+    def held(self) -> bool:
+        """Whether this object has the lock."""
+        return self._lock.is_locked
+
+    def acquire(self, owner: Owner | None = None) -> None:
+        """Take the lock.
+
+        Raises Refusal LOCKED with `who`, `host` and `since` when another has it, NO_LOCK when its folder cannot be
+        written: either way the file can still be opened for reading.
+        """
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            taken = self.owner() or Owner("?", "?", "?")
+            raise Refusal(LOCKED, file=self._path.name, **asdict(taken)) from error
+        except OSError as error:
+            reason = error.strerror or error
+            raise Refusal(NO_LOCK, file=self._path.name, folder=self._path.parent, reason=reason) from error
+        with contextlib.suppress(Refusal):  # the lock holds without its note
+            write_text(self._note, json.dumps(asdict(owner or this_user()), ensure_ascii=False))
+
+    def release(self) -> None:
+        """Give the file free; nothing is left beside it."""
+        if not self.held:
+            return
+        self._remove(self._note)
+        self._remove(Path(self._lock.lock_file))
+        self._lock.release()
+
+    def owner(self) -> Owner | None:
+        """Return who has the file, as far as the note can be read."""
+        try:
+            with self._note.open(encoding="utf-8") as file:
+                content = json.loads(file.read(_MAX_NOTE))
+            return Owner(str(content["who"]), str(content["host"]), str(content["since"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    @staticmethod
+    def _remove(path: Path) -> None:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
