@@ -386,7 +386,7 @@ def _self_check(_call: argparse.Namespace, language: Language) -> int:
     from clusterplanner.core.selfcheck import findings
 
     fine = True
-    for finding in findings():
+    for finding in findings(_library()):
         print(finding.sentence(language))
         fine = fine and finding.fine
     print(say("cli.self_check_fine" if fine else "cli.self_check_failed", language))

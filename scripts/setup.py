@@ -103,7 +103,7 @@ def run_tests(arguments: list[str]) -> int:
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy --strict": ["mypy", "--strict"],
-        "import contracts": ["lint-imports"],
+        "import contracts": ["lint-imports", "--no-logo"],
         "pytest": ["pytest", "-n", "2", *(arguments or coverage)],
     }
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
