@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from clusterplanner.core.base.dates import long_date, short_date, term_text
+from clusterplanner.core.base.dates import long_date, moment_text, parse_moment, short_date, term_text
 from clusterplanner.core.base.moments import Moment
 
 
@@ -60,3 +60,38 @@ def test_wrong_moments_are_refused(form):
 def test_days_that_a_moment_covers(form, first, last):
     moment = Moment.parse(form)
     assert (moment.first_day, moment.last_day, str(moment)) == (first, last, form)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2026", "2026"),
+        (" 2026 год ", "2026"),
+        ("III квартал 2026 г.", "2026-Q3"),
+        ("3 кв. 2026", "2026-Q3"),
+        ("3-й квартал 2026", "2026-Q3"),
+        ("iv кв 2027", "2027-Q4"),
+        ("2026-q3", None),
+        ("2026-Q3", "2026-Q3"),
+        ("30.09.2026", "2026-09-30"),
+        ("1.3.2026 г.", "2026-03-01"),
+        ("2026-09-30", "2026-09-30"),
+        ("31.02.2026", None),
+        ("5 кв. 2026", None),
+        ("V квартал 2026", None),
+        ("26", None),
+        ("", None),
+        ("постоянно", None),
+        ("0000", None),
+    ],
+)
+def test_moments_as_typed(typed, expected):
+    moment = parse_moment(typed)
+    assert (str(moment) if moment else None) == expected
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+@pytest.mark.parametrize("form", ["2026", "2026-Q1", "2026-Q4", "2026-09-30"])
+def test_printed_moments_are_read_back(form, language):
+    moment = Moment.parse(form)
+    assert parse_moment(moment_text(moment, language)) == moment

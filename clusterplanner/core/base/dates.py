@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -12,6 +13,33 @@ from clusterplanner.core.base.words import say
 
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 _BABEL_LOCALE: Final = {Language.RU: "ru", Language.BE: "be", Language.EN: "en_GB"}
+
+_TYPED_YEAR: Final = re.compile(r"([12]\d{3})\s*(?:г\.?|год|года)?\Z", re.ASCII | re.IGNORECASE)
+_TYPED_QUARTER: Final = re.compile(
+    r"(I{1,3}|IV|[1-4])(?:-?[а-яёіў]{1,2})?\s*(?:q|кв|квартал|quarter)\.?\s*(?:of\s*)?([12]\d{3})\s*(?:г\.?|год|года)?\Z",
+    re.IGNORECASE,
+)
+_TYPED_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2}).([12]\d{3})\s*(?:г\.?)?\Z", re.ASCII | re.IGNORECASE)
+
+
+def parse_moment(typed: str) -> Moment | None:
+    """Return the moment that a user typed, None when it is none.
+
+    Read are a year (2026), a quarter (III квартал 2026, 3 кв. 2026, 2026-Q3) and a day (30.09.2026, 2026-09-30).
+    """
+    text = " ".join(typed.split())
+    try:
+        if match := _TYPED_YEAR.match(text):
+            return Moment(int(match[1]))
+        if match := _TYPED_QUARTER.match(text):
+            quarter = match[1].upper()
+            return Moment(int(match[2]), int(quarter) if quarter.isdigit() else _ROMAN.index(quarter))
+        if match := _TYPED_DAY.match(text):
+            day = date(int(match[3]), int(match[2]), int(match[1]))
+            return Moment(day.year, None, day)
+        return Moment.parse(text)
+    except ValueError:
+        return None
 
 
 def short_date(day: date) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_FORM = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d{2})-(\d{2}))?\Z", re.ASCII)
+_FORM = re.compile(r"([12]\d{3})(?:-Q([1-4])|-(\d{2})-(\d{2}))?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
