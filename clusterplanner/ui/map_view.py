@@ -1,0 +1,532 @@
+"""The map of the regions: a list view that paints its seven rows as polygons.
+
+Keyboard, selection, type-ahead and the items of a screen reader come from QListView; only geometry and paint are ours.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
+
+from clusterplanner.ui.theme import UNIT, Colours
+
+Point = tuple[float, float]
+Rings = Sequence[Sequence[Point]]
+_Index = QModelIndex | QPersistentModelIndex
+
+CODE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+CLASS_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # place in the ramp, None where there is no figure
+LABEL_ROLE: Final = Qt.ItemDataRole.UserRole + 3  # (name, value) for the label
+SMALL: Final = 30.0  # km: what is narrower than this on both sides gets a ring that can be hit
+
+_AXES: Final = {
+    QAbstractItemView.CursorAction.MoveUp: (0.0, -1.0),
+    QAbstractItemView.CursorAction.MoveDown: (0.0, 1.0),
+    QAbstractItemView.CursorAction.MoveLeft: (-1.0, 0.0),
+    QAbstractItemView.CursorAction.MoveRight: (1.0, 0.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A figure at a place: centre in the map's kilometres, area proportional to `size` (0 to 1), what it says."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A placed label: its rectangle and lines, and the point that it belongs to when it stands away from it."""
+
+    rect: QRectF
+    lines: tuple[str, ...]
+    leader: QPointF | None
+
+
+def readable_on(fill: str) -> QColor:
+    """Return black or white, whichever reads better on a colour."""
+    colour = QColor(fill)
+    light = 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF()
+    return QColor("#101820" if light > 0.56 else "#ffffff")
+
+
+def no_data_brush(colours: Colours) -> QBrush:
+    """Return the hatching that means «no figure»."""
+    return QBrush(QColor(colours.muted), Qt.BrushStyle.BDiagPattern)
+
+
+_Forms = Sequence[tuple[str, ...]]
+
+
+class _Ground:
+    """Which region lies where, on a coarse grid: asking the polygons themselves would take a tenth of a second."""
+
+    _CELL = 4
+
+    def __init__(self, shapes: Mapping[str, QPainterPath], size: QSize) -> None:
+        image = QImage(
+            max(1, size.width() // self._CELL), max(1, size.height() // self._CELL), QImage.Format.Format_Grayscale8
+        )
+        image.fill(0)
+        painter = QPainter(image)
+        painter.scale(1 / self._CELL, 1 / self._CELL)
+        self._codes = list(shapes)
+        for number, shape in enumerate(shapes.values(), 1):
+            painter.fillPath(shape, QColor(number, number, number))
+        painter.end()
+        self._width, self._height, self._stride = image.width(), image.height(), image.bytesPerLine()
+        self._cells = bytes(image.constBits())
+
+    def _at(self, x: float, y: float) -> str:
+        column, row = int(x) // self._CELL, int(y) // self._CELL
+        if not (0 <= column < self._width and 0 <= row < self._height):
+            return ""
+        number = self._cells[row * self._stride + column]
+        return self._codes[number - 1] if number else ""
+
+    def _samples(self, rect: QRectF) -> Iterator[str]:
+        for y in (rect.top() + 2, rect.bottom() - 2, rect.center().y()):
+            for part in (0.0, 1.0, 0.5, 0.25, 0.75):
+                yield self._at(rect.left() + 2 + part * (rect.width() - 4), y)
+
+    def covers(self, rect: QRectF, code: str) -> bool:
+        """Tell whether a rectangle lies in a region, as far as a reader sees."""
+        return all(found == code for found in self._samples(rect))
+
+    def crossed(self, rect: QRectF, code: str) -> int:
+        """Count the sampled points of a rectangle that lie in another region."""
+        return sum(found not in ("", code) for found in self._samples(rect)) // 5
+
+
+class RegionMap(QListView):
+    """The map of a model whose rows are regions; `opened` is double click or Enter on one."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        outlines: Mapping[str, Rings],
+        colours: Colours,
+        scale: float,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._scale = scale
+        self._outlines = {code: _path(rings) for code, rings in outlines.items()}
+        self._bounds = _united(self._outlines.values())
+        self._shapes: dict[str, QPainterPath] = {}
+        self._middles: dict[str, QPointF] = {}
+        self._labels: dict[str, Label] = {}
+        self._circles: tuple[Circle, ...] = ()
+        self._hovered = ""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMinimumSize(round(UNIT * 34 * min(scale, 1.5)), round(UNIT * 28 * min(scale, 1.5)))
+        self.setMouseTracking(True)
+        self.setModel(model)
+        model.dataChanged.connect(self._relabel)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(UNIT * 68 * self._scale), round(UNIT * 56 * self._scale))
+
+    def show_circles(self, circles: Sequence[Circle]) -> None:
+        """Draw circles over the regions, the largest below."""
+        self._circles = tuple(sorted(circles, key=lambda circle: -circle.size))
+        self._relabel()
+
+    # ------------------------------------------------------------------------------------------ geometry
+
+    def _rows(self) -> dict[str, QModelIndex]:
+        model = self.model()
+        indexes = (model.index(row, 0) for row in range(model.rowCount()))
+        return {index.data(CODE_ROLE): index for index in indexes}
+
+    def _transform(self) -> QTransform:
+        margin = UNIT * self._scale
+        area = QRectF(self.viewport().rect()).adjusted(margin, margin, -margin, -margin)
+        factor = max(0.01, min(area.width() / self._bounds.width(), area.height() / self._bounds.height()))
+        middle = self._bounds.center()
+        return QTransform(
+            factor, 0, 0, -factor, area.center().x() - factor * middle.x(), area.center().y() + factor * middle.y()
+        )
+
+    def _lay_out(self) -> None:
+        transform = self._transform()
+        self._shapes = {code: transform.map(path) for code, path in self._outlines.items()}
+        for code, path in self._outlines.items():
+            extent = path.boundingRect()
+            self._middles[code] = transform.map(_balance_point(path))
+            if max(extent.width(), extent.height()) < SMALL:
+                ring = QPainterPath()
+                radius = max(extent.width() / 2 * transform.m11(), 1.6 * UNIT * min(self._scale, 1.5))
+                ring.addEllipse(self._middles[code], radius, radius)
+                self._shapes[code] = ring
+        self._relabel()
+
+    def _rings(self) -> set[str]:
+        """Codes of what is too small to hit, drawn as a ring on top of the region around it."""
+        return {
+            code
+            for code, path in self._outlines.items()
+            if max(path.boundingRect().width(), path.boundingRect().height()) < SMALL
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def visualRect(self, index: _Index) -> QRect:
+        shape = self._shapes.get(index.data(CODE_ROLE)) if index.isValid() else None
+        return shape.boundingRect().toRect() if shape is not None else QRect()
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        rows = self._rows()
+        rings = self._rings()
+        for code in sorted(self._shapes, key=lambda code: code not in rings):
+            if code in rows and self._shapes[code].contains(QPointF(point)):
+                return rows[code]
+        for code, label in self._labels.items():
+            if label.leader is not None and code in rows and label.rect.contains(QPointF(point)):
+                return rows[code]
+        return QModelIndex()
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Stay: the whole map is always in view."""
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        self.selectionModel().select(self.currentIndex(), command)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        rows = self._rows()
+        here = self.currentIndex().data(CODE_ROLE) if self.currentIndex().isValid() else None
+        if here is None or action not in _AXES:
+            return super().moveCursor(action, modifiers) if here else next(iter(rows.values()), QModelIndex())
+        return rows[neighbour(here, {code: self._middles[code] for code in rows}, _AXES[action])]
+
+    # --------------------------------------------------------------------------------------------- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        hovered = index.data(CODE_ROLE) if index.isValid() else ""
+        if hovered != self._hovered:
+            self._hovered = hovered
+            shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()
+        if event.buttons() == Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(index.data(CODE_ROLE))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = ""
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(CODE_ROLE))
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and (text := self._circle_text(cast("QHelpEvent", event).pos())):
+            QToolTip.showText(cast("QHelpEvent", event).globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _circle_text(self, point: QPoint) -> str:
+        for shape, circle in reversed(self._placed_circles()):
+            if shape.contains(QPointF(point)) and math.dist(shape.center().toTuple(), point.toTuple()) <= max(
+                shape.width() / 2, 4
+            ):
+                return circle.text
+        return ""
+
+    # --------------------------------------------------------------------------------------------- labels
+
+    def _label_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.5, font.pointSizeF() * 0.95))
+        return font
+
+    def _relabel(self) -> None:
+        metrics = QFontMetrics(self._label_font())
+        rings = self._rings()
+        rows = self._rows()
+        ground = _Ground({code: self._shapes[code] for code in rows if code not in rings}, self.viewport().size())
+        taken = [self._shapes[code].boundingRect() for code in rings]
+        self._labels = {}
+        # The tightest places first, so that a roomy region gives way; a ring's label stands beside it and comes last.
+        for code in sorted(rows, key=lambda code: (code in rings, self._shapes[code].boundingRect().width())):
+            forms = _forms(*rows[code].data(LABEL_ROLE), with_value=not self._circles)
+            label = self._inner_label(code, forms, metrics, taken, ground) if code not in rings else None
+            self._labels[code] = label or self._outer_label(code, forms, metrics, taken, ground)
+            taken.append(self._labels[code].rect)
+        self.viewport().update()
+
+    def _inner_label(
+        self, code: str, forms: _Forms, metrics: QFontMetrics, taken: list[QRectF], ground: _Ground
+    ) -> Label | None:
+        """Return the fullest form that fits into its region, as near to the middle as it can stand."""
+        for lines in forms:
+            for rect in _around(self._middles[code], _text_size(lines, metrics), self._shapes[code].boundingRect()):
+                if ground.covers(rect, code) and not any(rect.intersects(other) for other in taken):
+                    return Label(rect, lines, None)
+        return None
+
+    def _outer_label(
+        self, code: str, forms: _Forms, metrics: QFontMetrics, taken: list[QRectF], ground: _Ground
+    ) -> Label:
+        """Return a label beside its region with a leader line, rather on free ground and near than far."""
+        middle = self._middles[code]
+        page = QRectF(self.viewport().rect())
+        lines = min(forms[:-1], key=lambda lines: _text_size(lines, metrics).width())
+        size = _text_size(lines, metrics)
+        gap = 2 * self._scale
+        free = [
+            rect
+            for rect in _around(middle, size, page)
+            if page.contains(rect) and not any(rect.adjusted(-gap, -gap, gap, gap).intersects(each) for each in taken)
+        ]
+        home = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
+        best = min(free, key=lambda rect: _distance(middle, rect) + 40 * ground.crossed(rect, code), default=home)
+        return Label(best, lines, middle)
+
+    # --------------------------------------------------------------------------------------------- paint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), QColor(self._colours.panel))
+        rows = self._rows()
+        rings = self._rings()
+        for code in sorted(rows, key=lambda code: code in rings):
+            self._paint_region(painter, code, rows[code])
+        self._paint_circles(painter)
+        current = self.currentIndex()
+        if self._hovered in rows:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(_pen(self._colours.text, 1.5 * self._scale))
+            painter.drawPath(self._shapes[self._hovered])
+        if current.isValid():
+            self._paint_selection(painter, self._shapes[current.data(CODE_ROLE)])
+        for code, label in self._labels.items():
+            self._paint_label(painter, code, label, rows[code])
+        painter.end()
+
+    def _fill(self, index: _Index) -> str | None:
+        step = index.data(CLASS_ROLE)
+        return None if step is None else self._colours.ramp[step]
+
+    def _paint_region(self, painter: QPainter, code: str, index: QModelIndex) -> None:
+        fill = self._fill(index)
+        shape = self._shapes[code]
+        painter.setPen(_pen(self._colours.panel, 1.6 * self._scale))
+        if self._circles:
+            painter.setBrush(QColor(self._colours.stripe))
+            painter.setPen(_pen(self._colours.border, 1.2 * self._scale))
+        elif fill is None:
+            painter.fillPath(shape, QColor(self._colours.stripe))
+            painter.setBrush(no_data_brush(self._colours))
+        else:
+            painter.setBrush(QColor(fill))
+        painter.drawPath(shape)
+
+    def _placed_circles(self) -> list[tuple[QRectF, Circle]]:
+        transform = self._transform()
+        largest = 26.0 * transform.m11()
+        placed = []
+        for circle in self._circles:
+            middle = transform.map(QPointF(circle.x, circle.y))
+            radius = max(1.5, largest * math.sqrt(circle.size))
+            placed.append((QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius), circle))
+        return placed
+
+    def _paint_circles(self, painter: QPainter) -> None:
+        colour = QColor(self._colours.accent)
+        painter.setPen(_pen(self._colours.panel, 0.8))
+        colour.setAlphaF(0.65)
+        painter.setBrush(colour)
+        for rect, _circle in self._placed_circles():
+            painter.drawEllipse(rect)
+
+    def _paint_selection(self, painter: QPainter, shape: QPainterPath) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, width in ((self._colours.panel, 6.0), (self._colours.accent, 3.2)):
+            painter.setPen(_pen(colour, width * self._scale))
+            painter.drawPath(shape)
+        if self.hasFocus():
+            painter.setPen(_pen(self._colours.on_accent, 1.2 * self._scale, Qt.PenStyle.DashLine))
+            painter.drawPath(shape)
+
+    def _paint_label(self, painter: QPainter, code: str, label: Label, index: QModelIndex) -> None:
+        font = self._label_font()
+        fill = None if self._circles else self._fill(index)
+        ink = QColor(self._colours.text) if fill is None else readable_on(fill)
+        if label.leader is not None or fill is None:
+            ink = QColor(self._colours.text)
+            plate = QColor(self._colours.panel)
+            plate.setAlphaF(0.86)
+            if label.leader is not None:
+                painter.setPen(QPen(ink, 1.0 * self._scale))
+                painter.drawLine(_edge(self._shapes[code], label), _nearest(label.rect, label.leader))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(plate)
+            painter.drawRoundedRect(label.rect.adjusted(-2, -1, 2, 1), 3, 3)
+        painter.setPen(ink)
+        height = label.rect.height() / len(label.lines)
+        for number, line in enumerate(label.lines):
+            font.setBold(number == len(label.lines) - 1 and not self._circles)
+            painter.setFont(font)
+            row = QRectF(label.rect.x(), label.rect.y() + number * height, label.rect.width(), height)
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
+
+
+def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    return QPen(QColor(colour), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def neighbour(here: str, middles: Mapping[str, QPointF], axis: Point) -> str:
+    """Return the nearest place in a direction, distance across counted double; the place itself when there is none."""
+    ahead: dict[str, float] = {}
+    for code, middle in middles.items():
+        step = middle - middles[here]
+        along = step.x() * axis[0] + step.y() * axis[1]
+        across = abs(step.x() * axis[1]) + abs(step.y() * axis[0])
+        if along > 1.0 and across <= 2.5 * along:
+            ahead[code] = along + 2 * across
+    return min(ahead, key=ahead.__getitem__, default=here)
+
+
+def _path(rings: Rings) -> QPainterPath:
+    path = QPainterPath()
+    for ring in rings:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
+        path.closeSubpath()
+    return path
+
+
+def _united(paths: object) -> QRectF:
+    bounds = QRectF()
+    for path in cast("Sequence[QPainterPath]", paths):
+        bounds = bounds.united(path.boundingRect())
+    return bounds
+
+
+def _balance_point(path: QPainterPath) -> QPointF:
+    """Return the centre of gravity of the outer ring."""
+    polygon = path.toSubpathPolygons(QTransform())[0]
+    points = [(point.x(), point.y()) for point in polygon.toList()]
+    area = x = y = 0.0
+    for (x1, y1), (x2, y2) in zip(points, points[1:] + points[:1], strict=True):
+        part = x1 * y2 - x2 * y1
+        area += part
+        x += (x1 + x2) * part
+        y += (y1 + y2) * part
+    return QPointF(x / (3 * area), y / (3 * area))
+
+
+def _forms(name: str, value: str, *, with_value: bool) -> _Forms:
+    """Return the ways to write a label, the fullest first, the barest last."""
+    words = re.sub(r"\b(\w{1,2}\.) ", "\\1\u00a0", name).split(" ")
+    proper = next((word for word in name.split() if word[0].isupper()), name)
+    tail = (value,) if with_value else ()
+    return (name, *tail), (*words, *tail), (proper, *tail), tail or (proper,)
+
+
+def _around(middle: QPointF, size: QSize, within: QRectF) -> Iterator[QRectF]:
+    """Yield rectangles of a size, spiralling out from the middle as far as the bounds reach."""
+    step = 6.0
+    reach = math.ceil(max(within.width(), within.height()) / step / 1.5)
+    for ring in range(reach):
+        for turn in range(16 if ring else 1):
+            angle = math.tau * turn / 16
+            x, y = middle.x() + ring * step * math.cos(angle), middle.y() + ring * step * math.sin(angle)
+            yield QRectF(x - size.width() / 2, y - size.height() / 2, size.width(), size.height())
+
+
+def _text_size(lines: Sequence[str], metrics: QFontMetrics) -> QSize:
+    widest = max(metrics.horizontalAdvance(line) for line in lines)
+    return QSize(round(widest * 1.08) + 4, metrics.height() * len(lines))
+
+
+def _nearest(rect: QRectF, point: QPointF) -> QPointF:
+    return QPointF(
+        min(max(point.x(), rect.left()), rect.right()),
+        min(max(point.y(), rect.top()), rect.bottom()),
+    )
+
+
+def _distance(point: QPointF, rect: QRectF) -> float:
+    return math.dist(point.toTuple(), _nearest(rect, point).toTuple())
+
+
+def _edge(shape: QPainterPath, label: Label) -> QPointF:
+    """Return where a leader line starts: at the rim of a ring, in the middle of a region."""
+    assert label.leader is not None
+    target = _nearest(label.rect, label.leader)
+    step = target - label.leader
+    length = math.hypot(step.x(), step.y())
+    radius = shape.boundingRect().width() / 2
+    return label.leader + step * (radius / length) if radius < length else label.leader
