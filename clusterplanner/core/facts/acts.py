@@ -7,13 +7,18 @@ from datetime import date
 
 from clusterplanner.core.base.text import Text
 
+STRATEGY = "sme_strategy_2030"
+CONCEPT = "cluster_concept_2014"
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A legal act as far as it is known.
+    """A legal act as far as it is known; number "", date None and a title of "" are unknown.
 
     `verified` names the parts seen in a source (`kind`, `number`, `date`, `title`, `force`), `doubts` says in words
-    what was not; an act with doubts is printed with its mark until a person confirms it.
+    what was not; an act with doubts is printed with its mark until a person confirms it. `body_of` is what a citation
+    puts after the kind: «Совета Министров Республики Беларусь», of a law «Республики Беларусь». `amendments` are
+    amending acts as far as known, «31.12.2021 № 798».
     """
 
     id: str
@@ -21,6 +26,7 @@ class Act:
     number: str
     date: date | None
     body: Text
+    body_of: Text
     title: Text
     short: Text
     verified: frozenset[str]
@@ -28,6 +34,7 @@ class Act:
     ended: bool
     publication: Text | None
     source: str
+    amendments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

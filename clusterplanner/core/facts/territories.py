@@ -43,3 +43,4 @@ class RegionForms:
     council_of: Text  # «Витебского областного Совета депутатов»
     chairman: Text  # «Председатель Витебского областного исполнительного комитета»
     centre: Text  # «г. Витебск», the place of issue
+    decision: Text  # «Решение» or «Постановление», what its executive and council decide by

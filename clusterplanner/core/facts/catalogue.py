@@ -1,0 +1,222 @@
+"""The catalogue: measures, acts, tasks, provisions and bodies, from the files under `resources/catalogue/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from clusterplanner.core.base.paths import resource
+from clusterplanner.core.base.text import Language, Text
+from clusterplanner.core.facts.acts import Act, Provision
+from clusterplanner.core.facts.entries import Entry, read_entries, read_file
+from clusterplanner.core.facts.measures import Measure, ResultIndicator
+from clusterplanner.core.facts.territories import RegionForms
+
+UNKNOWN = Text("", "", "")
+
+
+class Catalogue:
+    """The files of one catalogue folder, each read when it is first asked for.
+
+    Reading refuses with C100 (not a TOML file), C101 (a language is missing), C102 (a field is missing) or C103 (an id
+    leads nowhere).
+    """
+
+    def __init__(self, folder: Path | None = None, sample: Path | None = None) -> None:
+        self._folder = folder or resource("catalogue")
+        self._sample = sample or resource("sample", "vitebsk.toml")
+
+    @cached_property
+    def counts(self) -> Mapping[str, ResultIndicator]:
+        """The counts that plans keep themselves; their `indicator` is ""."""
+        return {
+            entry.id: ResultIndicator("", entry.text("name"), entry.text("unit"))
+            for entry in self._entries("counts.toml")
+        }
+
+    @cached_property
+    def roles(self) -> Mapping[str, Text]:
+        """The usual executors by role, as they are called where no territory is meant."""
+        return {entry.id: entry.text("name") for entry in self._entries("roles.toml")}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """All measures, kinds and instruments, in file order."""
+        return {entry.id: self._measure(entry) for entry in self._entries("measures.toml")}
+
+    @cached_property
+    def main_measures(self) -> tuple[Measure, ...]:
+        """The measures that are no part of another: the nine of the founding article."""
+        return tuple(measure for measure in self.measures.values() if not measure.parent)
+
+    def parts_of(self, measure_id: str) -> tuple[Measure, ...]:
+        """Return the kinds or instruments of a measure, in file order."""
+        return tuple(measure for measure in self.measures.values() if measure.parent == measure_id)
+
+    @cached_property
+    def acts(self) -> Mapping[str, Act]:
+        """All legal acts, in file order."""
+        return {entry.id: self._act(entry) for entry in self._entries("acts.toml")}
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Provision]:
+        """The strategy's tasks, in the strategy's order."""
+        return {entry.id: _provision(entry) for entry in self._entries("strategy.toml")}
+
+    @cached_property
+    def provisions(self) -> Mapping[str, Provision]:
+        """The concept's provisions, as far as a source shows them."""
+        return {entry.id: _provision(entry) for entry in self._entries("concept.toml")}
+
+    def forms(self, code: str) -> RegionForms:
+        """Return the case forms of a territory and its bodies; raises KeyError for districts and unknown codes."""
+        return self._forms[code]
+
+    def bodies(self, code: str) -> tuple[Text, ...]:
+        """Return the usual responsible bodies of a territory, most usual first; raises KeyError as `forms` does."""
+        forms = self._forms[code]
+        return (forms.executive, *(body for each in self._local[code].values() for body in each))
+
+    def executors(self, measure_id: str, code: str) -> tuple[Text, ...]:
+        """Return a measure's usual executors under their names in a territory, the responsible one first."""
+        local = self._local[code]
+        return tuple(body for role in self._executor_roles[measure_id] for body in local[role])
+
+    def bodies_in_role(self, role: str, code: str) -> tuple[Text, ...]:
+        """Return the bodies that fill a role in a territory."""
+        return self._local[code][role]
+
+    def translate(self, wording: str, language: Language | str) -> str:
+        """Return a wording of the catalogue in a language; what is not the catalogue's comes back as typed."""
+        text = self._by_wording.get(wording)
+        return text[language] if text else wording
+
+    @cached_property
+    def sample(self) -> Mapping[str, Any]:
+        """The worked sample's file as read."""
+        return read_file(self._sample)
+
+    def texts(self) -> Iterator[Text]:
+        """Yield every wording of the catalogue and the sample that a plan may contain."""
+        for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions, self._forms):
+            for value in group.values():
+                yield from _texts_in(value)
+        for local in self._local.values():
+            yield from _texts_in(tuple(local.values()))
+        yield from _texts_in(_as_texts(self.sample))
+
+    @cached_property
+    def _by_wording(self) -> Mapping[str, Text]:
+        found: dict[str, Text] = {}
+        for text in self.texts():
+            for language in Language:
+                found.setdefault(text[language], text)
+        return found
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self._entries("act_kinds.toml")}
+
+    @cached_property
+    def _issuers(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self._entries("act_bodies.toml")}
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Text]:
+        return {entry.id: entry.itself() for entry in self._entries("origin.toml")}
+
+    @cached_property
+    def _forms(self) -> Mapping[str, RegionForms]:
+        return {
+            entry.id: RegionForms(**{field.name: entry.text(field.name) for field in fields(RegionForms)})
+            for entry in self._entries("forms.toml")
+        }
+
+    @cached_property
+    def _local(self) -> Mapping[str, Mapping[str, tuple[Text, ...]]]:
+        return {
+            entry.id: {role: entry.texts(role) if role in entry.table else (name,) for role, name in self.roles.items()}
+            for entry in self._entries("bodies.toml")
+        }
+
+    @cached_property
+    def _executor_roles(self) -> Mapping[str, tuple[str, ...]]:
+        return {entry.id: entry.ids("executors") for entry in self._entries("measures.toml")}
+
+    def _entries(self, name: str) -> Iterator[Entry]:
+        return read_entries(self._folder / name)
+
+    def _measure(self, entry: Entry) -> Measure:
+        number = entry.line("number")
+        parent, _, place = number.rpartition(".")
+        origin = self._origins["part" if parent else "measure"]
+        return Measure(
+            id=entry.id,
+            number=number,
+            parent=entry.line("parent", ""),
+            name=entry.text("name"),
+            wording=entry.text("wording"),
+            aim=entry.text("aim"),
+            executors=tuple(self.roles[role] for role in entry.ids("executors") if role in self.roles),
+            result=entry.text("result"),
+            indicators=tuple(self._indicator(each) for each in entry.ids("indicators")),
+            tasks=entry.ids("tasks"),
+            provisions=entry.ids("provisions"),
+            acts=entry.ids("acts"),
+            needs=entry.ids("needs"),
+            strengthens=entry.ids("strengthens"),
+            origin=Text(*(origin[each].format(number=number, parent=parent, place=place) for each in Language)),
+        )
+
+    def _act(self, entry: Entry) -> Act:
+        day = entry.table.get("date")
+        issuer = entry.named("body", self._issuers)
+        return Act(
+            id=entry.id,
+            kind=entry.named("kind", self._kinds).text("name"),
+            number=entry.line("number", ""),
+            date=day if isinstance(day, date) else None,
+            body=issuer.text("name"),
+            body_of=issuer.text("of"),
+            title=entry.optional("title") or UNKNOWN,
+            short=entry.text("short"),
+            verified=frozenset(entry.ids("verified")),
+            doubts=entry.optional("doubts"),
+            ended=entry.table.get("ended", False) is True,
+            publication=entry.optional("publication"),
+            source=entry.line("source", ""),
+            amendments=entry.ids("amendments"),
+        )
+
+    def _indicator(self, indicator: str) -> ResultIndicator:
+        own = self.counts.get(indicator)
+        return own or ResultIndicator(indicator, UNKNOWN, UNKNOWN)
+
+
+def _provision(entry: Entry) -> Provision:
+    return Provision(entry.id, entry.line("act"), entry.text("name"), entry.text("source"))
+
+
+def _as_texts(value: object) -> object:
+    """Return nested tables with every `{ru, be, en}` table made a Text."""
+    if isinstance(value, dict):
+        if set(value) == set(Language):
+            return Text.of(value)
+        return tuple(_as_texts(each) for each in value.values())
+    return tuple(_as_texts(each) for each in value) if isinstance(value, list) else value
+
+
+def _texts_in(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        if value.ru:
+            yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))
