@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypedDict
 
 from clusterplanner import __version__
 from clusterplanner.core.base.problems import Refusal, Severity
@@ -73,6 +73,12 @@ class _Help(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, say("cli.usage", self._language) if prefix is None else prefix)
 
 
+class _Style(TypedDict):
+    add_help: bool
+    allow_abbrev: bool
+    formatter_class: partial[_Help]
+
+
 def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code; whatever goes wrong is one sentence on stderr."""
     for stream in (sys.stdout, sys.stderr):
@@ -120,8 +126,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     def word(key: str) -> str:
         return say(f"cli.{key}", language)
 
-    make = partial(_Parser, add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
-    parser = make(prog=PROGRAM, description=word("about"))
+    style = _Style(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
+    parser = _Parser(prog=PROGRAM, description=word("about"), **style)
     general = parser.add_argument_group(word("arguments"))
     general.add_argument("-h", "--help", action="help", help=word("option_help"))
     general.add_argument(
@@ -131,20 +137,21 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         "--language", dest="messages", type=_language, metavar="ru|be|en", help=word("option_messages")
     )
     commands = parser.add_subparsers(
-        dest="command", title=word("commands"), metavar="COMMAND", parser_class=make, prog=PROGRAM
+        dest="command", title=word("commands"), metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
     )
 
     def command(
         name: str, run: Callable[[argparse.Namespace, Language], int], *, speaks: bool = True
     ) -> argparse._ArgumentGroup:
         about = word(name.replace("-", "_"))
-        group = commands.add_parser(name, help=about, description=about).add_argument_group(word("arguments"))
+        parser = commands.add_parser(name, help=about, description=about, **style)
+        group = parser.add_argument_group(word("arguments"))
         group.add_argument("-h", "--help", action="help", help=word("option_help"))
         if speaks:
             group.add_argument(
                 "--language", dest="messages", type=_language, metavar="ru|be|en", help=word("option_messages")
             )
-        group.set_defaults(run=run)
+        parser.set_defaults(run=run)
         return group
 
     regions = command("regions", _regions)

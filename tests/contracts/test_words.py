@@ -1,0 +1,150 @@
+"""Every wording exists in three languages, with the same placeholders and the letters of its language."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import clusterplanner
+from clusterplanner.core.base.paths import resource
+from clusterplanner.core.base.text import Language
+
+PACKAGE = Path(clusterplanner.__file__).parent
+CATALOGUES = sorted(resource("words").glob("*.toml"))
+TABLES = sorted(resource().rglob("*.toml"))
+SHEETS = sorted(resource().rglob("*.csv"))
+FORMS = {
+    Language.RU: {"one", "few", "many", "other"},
+    Language.BE: {"one", "few", "many", "other"},
+    Language.EN: {"one", "other"},
+}
+FOREIGN_LETTERS = {
+    Language.RU: re.compile("[іІўЎ]"),
+    Language.BE: re.compile("[щЩъЪ]|(?![иИ]\\.)[иИ]"),
+    Language.EN: re.compile("[ёЁўЎіІ]"),
+}
+
+
+def entries(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def forms_of(wording: str | dict[str, str]) -> list[str]:
+    return [wording] if isinstance(wording, str) else list(wording.values())
+
+
+def placeholders(wording: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(wording) if name is not None}
+
+
+def wordings(value: Any, where: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every table of wordings in a TOML value: a table with one of the languages as a key."""
+    if isinstance(value, dict):
+        if set(Language) & set(value):
+            yield where, value
+        for key, inner in value.items():
+            yield from wordings(inner, f"{where}.{key}")
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from wordings(inner, f"{where}[{place}]")
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_each_entry_says_the_same_in_three_languages(path: Path) -> None:
+    for key, entry in entries(path).items():
+        assert set(entry) == set(Language), key
+        expected = placeholders(forms_of(entry["ru"])[-1])
+        for language, wording in entry.items():
+            if isinstance(wording, dict):
+                assert set(wording) == FORMS[Language(language)], f"{key}.{language}"
+                expected = expected | {"n"} if "n" in placeholders(" ".join(wording.values())) else expected
+            for form in forms_of(wording):
+                assert form.strip(), f"{key}.{language}"
+                assert placeholders(form) | {"n"} == expected | {"n"}, f"{key}.{language}"
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_wordings_of_data_are_in_their_own_letters(path: Path) -> None:
+    wrong = []
+    for where, table in wordings(entries(path), path.stem):
+        for language in Language:
+            assert table.get(language), f"{where} has no {language}"
+            wrong += [f"{where}.{language}: {form}" for form in forms_of(table[language]) if is_foreign(form, language)]
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_wordings_of_sheets_are_in_their_own_letters(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for column, cell in row.items():
+                language = column.rpartition("_")[2]
+                if language in set(Language):
+                    assert not is_foreign(cell, Language(language)), f"{column}: {cell}"
+
+
+def is_foreign(wording: str, language: Language) -> bool:
+    """Say whether a wording has letters that its language does not, outside of quoted names."""
+    return bool(FOREIGN_LETTERS[language].search(re.sub("[«„“].*?[»“”]", "", wording)))
+
+
+def strings_in_code() -> tuple[set[str], list[re.Pattern[str]]]:
+    """Return every string constant of the program, and every f-string as a pattern of what it can become."""
+    constants: set[str] = set()
+    patterns: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                constants.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+                patterns.add("".join(".+" if part is None else re.escape(str(part)) for part in parts))
+    return constants, [re.compile(pattern) for pattern in patterns]
+
+
+def calls_in_code() -> Iterator[tuple[str, str, str]]:
+    """Yield function, first argument and place of every call that has a constant string as its first argument."""
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if isinstance(node.args[0].value, str):
+                yield name, node.args[0].value, f"{path.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def test_every_sentence_that_the_code_asks_for_exists() -> None:
+    catalogue = {path.stem: set(entries(path)) for path in CATALOGUES}
+    missing = []
+    for function, argument, place in calls_in_code():
+        if function == "say" and "." in argument:
+            name, _, key = argument.partition(".")
+        elif function in ("Problem", "Refusal"):
+            name, key = "problems", argument
+        elif function == "WrongCall":
+            name, key = "cli", argument
+        else:
+            continue
+        if key not in catalogue.get(name, ()):
+            missing.append(f"{place}: {name}.{key}")
+    assert not missing
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
+def test_every_sentence_is_asked_for(path: Path) -> None:
+    constants, patterns = strings_in_code()
+    telling = [each for each in patterns if len(re.sub(r"\.\+|^\w+\\\.|\W", "", each.pattern)) > 2]
+    unused = []
+    for key in entries(path):
+        names = {key, f"{path.stem}.{key}"}
+        if not names & constants and not any(each.fullmatch(name) for each in telling for name in names):
+            unused.append(key)
+    assert not unused
