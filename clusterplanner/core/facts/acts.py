@@ -16,17 +16,17 @@ class Act:
     """A legal act as far as it is known; number "", date None and a title of "" are unknown.
 
     `verified` names the parts seen in a source (`kind`, `number`, `date`, `title`, `force`), `doubts` says in words
-    what was not; an act with doubts is printed with its mark until a person confirms it. `body_of` is what a citation
-    puts after the kind: «Совета Министров Республики Беларусь», of a law «Республики Беларусь». `amendments` are
-    amending acts as far as known, «31.12.2021 № 798».
+    what was not; an act with doubts is printed with its mark until a person confirms it. `issuer` is who issued
+    it, `body` what a citation puts after the kind: «Совета Министров Республики Беларусь», of a law «Республики
+    Беларусь». `amendments` are amending acts as far as known, «31.12.2021 № 798».
     """
 
     id: str
     kind: Text
     number: str
     date: date | None
+    issuer: Text
     body: Text
-    body_of: Text
     title: Text
     short: Text
     verified: frozenset[str]
