@@ -19,11 +19,12 @@ from filelock import FileLock, Timeout
 
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.safely import write_text
-from clusterplanner.core.files.places import now_utc
+from clusterplanner.core.files.places import key_of, now_utc
 
 LOCKED: Final = "S301"  # another has the file open
 NO_LOCK: Final = "S302"  # the folder takes no lock
-_MAX_NOTE: Final = 4096
+_MAX_NOTE: Final = 4096  # bytes
+_MAX_NAME: Final = 100  # characters, so that the lock's longer name fits wherever the plan's does
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,22 @@ def this_user(now: datetime | None = None) -> Owner:
     return Owner(who, socket.gethostname(), (now or now_utc()).isoformat(timespec="seconds"))
 
 
+def _local(since: str) -> str:
+    """Return an ISO moment as a local date and time, as it is when it is none."""
+    try:
+        return f"{datetime.fromisoformat(since).astimezone():%d.%m.%Y %H:%M}"
+    except ValueError:
+        return since
+
+
 class PlanLock:
     """The lock of one plan file; `acquire` before editing it, `release` when it is closed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path.resolve()
-        self._note = self._path.with_name(f".~{self._path.name}.owner")
-        self._lock = FileLock(self._path.with_name(f".~{self._path.name}.lock"), timeout=0, is_singleton=False)
+        name = self._path.name if len(self._path.name) <= _MAX_NAME else key_of(self._path)
+        self._note = self._path.with_name(f".~{name}.owner")
+        self._lock = FileLock(self._path.with_name(f".~{name}.lock"), timeout=0)
 
     @property
     def held(self) -> bool:
@@ -67,7 +77,8 @@ class PlanLock:
             self._lock.acquire()
         except Timeout as error:
             taken = self.owner() or Owner("?", "?", "?")
-            raise Refusal(LOCKED, file=self._path.name, **asdict(taken)) from error
+            since = _local(taken.since)
+            raise Refusal(LOCKED, file=self._path.name, who=taken.who, host=taken.host, since=since) from error
         except OSError as error:
             reason = error.strerror or error
             raise Refusal(NO_LOCK, file=self._path.name, folder=self._path.parent, reason=reason) from error
