@@ -143,7 +143,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     def command(
         name: str, run: Callable[[argparse.Namespace, Language], int], *, speaks: bool = True
     ) -> argparse._ArgumentGroup:
-        about = word(name.replace("-", "_"))
+        about = word(f"about_{name}".replace("-", "_"))
         parser = commands.add_parser(name, help=about, description=about, **style)
         group = parser.add_argument_group(word("arguments"))
         group.add_argument("-h", "--help", action="help", help=word("option_help"))
