@@ -1,0 +1,308 @@
+"""Draws charts for paper as plain shapes, told apart without colour: tones, hatches, dashes and markers.
+
+Lengths are points; x to the right, y downwards from the upper edge of the drawing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries
+
+Measure = Callable[[str, bool], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points, grey from 0 (black) to 1; `dash` as lengths of strokes and gaps."""
+
+    points: tuple[tuple[float, float], ...]
+    width: float
+    grey: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed outline of black with a tone of grey inside."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: float
+    outline: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short text with its base line at y; `anchor` 0 begins, 0.5 centres, 1 ends it at x."""
+
+    text: str
+    x: float
+    y: float
+    anchor: float = 0.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as shapes, painted in order, and labels of one size above them."""
+
+    width: float
+    height: float
+    size: float
+    shapes: tuple[Stroke | Shape, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How one series is told from the others: line, marker, tone of its bars, spacing and slope of their hatch."""
+
+    width: float
+    dash: tuple[float, ...]
+    grey: float
+    marker: str
+    marker_fill: float
+    tone: float
+    hatch: int = 0
+
+
+_OWN: Final = _Look(2.0, (), 0.0, "disc", 0.0, 0.25)
+_OTHERS: Final = (
+    _Look(1.1, (5.0, 2.5), 0.25, "square", 1.0, 0.75),
+    _Look(1.1, (1.2, 2.0), 0.0, "triangle", 1.0, 1.0, 1),
+    _Look(1.1, (8.0, 2.5, 1.2, 2.5), 0.25, "diamond", 1.0, 0.55),
+    _Look(1.1, (), 0.55, "disc", 1.0, 1.0, -1),
+    _Look(1.1, (2.5, 2.5), 0.0, "square", 0.5, 0.9),
+    _Look(1.1, (10.0, 2.0), 0.5, "triangle", 0.5, 0.9, 1),
+    _Look(1.1, (1.0, 1.0), 0.3, "diamond", 0.5, 0.65, -1),
+)
+
+
+def draw_chart(chart: Chart, language: Language, width: float, height: float, size: float, measure: Measure) -> Drawing:
+    """Return a chart as shapes on an area in points; `measure(text, bold)` gives the width of a label of `size`."""
+    return _Plot(chart, language, width, height, size, measure).drawing()
+
+
+def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
+    """Return round values that enclose a range, `most` + 1 at the utmost; a flat range is opened."""
+    if high <= low:
+        high = low + (abs(low) or 1.0)
+    raw = (high - low) / max(most - 1, 1)
+    power = 10.0 ** math.floor(math.log10(raw))
+    step = next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= raw * (1 - 1e-9))
+    first = math.floor(low / step + 1e-9)
+    last = math.ceil(high / step - 1e-9)
+    return [index * step for index in range(first, last + 1)]
+
+
+class _Plot:
+    def __init__(
+        self, chart: Chart, language: Language, width: float, height: float, size: float, measure: Measure
+    ) -> None:
+        self._chart, self._language, self._size, self._measure = chart, language, size, measure
+        self._width, self._height = width, height
+        self._shapes: list[Stroke | Shape] = []
+        self._labels: list[Label] = []
+        others = iter(range(len(chart.series)))
+        own_taken = not any(series.emphasis for series in chart.series) and len(chart.series) == 1
+        self._looks = [
+            _OWN if series.emphasis or own_taken else _OTHERS[next(others) % len(_OTHERS)] for series in chart.series
+        ]
+        self._ticks = self._value_ticks()
+        texts = [self._tick_text(tick) for tick in self._ticks]
+        self._left = max((measure(text, False) for text in texts), default=0.0) + 6
+        self._right = width - 4
+        self._top = size * 2.2
+        self._slot = (self._right - self._left) / max(len(chart.labels), 1)
+        self._names = [self._wrapped(label, self._slot - 4) for label in chart.labels]
+        self._legend = self._legend_rows() if len(chart.series) > 1 else []
+        foot = size * (1.15 * max((len(name) for name in self._names), default=1) + 0.5)
+        foot += len(self._legend) * size * 1.4 + (size * 0.4 if self._legend else 0)
+        self._bottom = height - foot
+
+    def drawing(self) -> Drawing:
+        """Return all shapes and labels."""
+        self._axes()
+        if self._chart.kind is ChartKind.BAR:
+            self._bars()
+        else:
+            self._lines()
+        self._draw_legend()
+        return Drawing(self._width, self._height, self._size, tuple(self._shapes), tuple(self._labels))
+
+    def _value_ticks(self) -> list[float]:
+        values = [float(value) for series in self._chart.series for value in series.values if value is not None]
+        low, high = min(values, default=0.0), max(values, default=1.0)
+        # Bars are read by their length, so they start at nought; a line may show its own range when nought is far.
+        if self._chart.kind is ChartKind.BAR or low < 0 or low < 0.6 * high:
+            low, high = min(low, 0.0), max(high, 0.0)
+        return nice_ticks(low, high)
+
+    def _tick_text(self, tick: float) -> str:
+        step = self._ticks[1] - self._ticks[0] if len(self._ticks) > 1 else 1.0
+        decimals = max(0, -math.floor(math.log10(step) + 1e-9))
+        exact = Decimal(repr(round(tick, 10)))
+        return format_number(exact, self._language, decimals if step * 10**decimals % 1 < 1e-6 else decimals + 1)
+
+    def _value_text(self, value: Decimal) -> str:
+        return format_number(value, self._language, self._chart.decimals)
+
+    def _y(self, value: Decimal | float) -> float:
+        low, high = self._ticks[0], self._ticks[-1]
+        return self._bottom - (float(value) - low) / (high - low) * (self._bottom - self._top)
+
+    def _x(self, index: int) -> float:
+        return self._left + (index + 0.5) * self._slot
+
+    def _axes(self) -> None:
+        self._labels.append(Label(self._chart.unit, 0.0, self._size * 0.9))
+        for tick in self._ticks:
+            y = self._y(tick)
+            self._shapes.append(Stroke(((self._left, y), (self._right, y)), 0.4, 0.8))
+            self._labels.append(Label(self._tick_text(tick), self._left - 4, y + self._size * 0.33, 1.0))
+        base = self._y(max(self._ticks[0], 0.0) if self._ticks[-1] >= 0 else self._ticks[-1])
+        self._shapes.append(Stroke(((self._left, base), (self._right, base)), 0.8))
+        for index, name in enumerate(self._names):
+            for row, line in enumerate(name):
+                y = self._bottom + self._size * (1.25 + 1.15 * row)
+                self._labels.append(Label(line, self._x(index), y, 0.5))
+
+    def _bars(self) -> None:
+        count = max(len(self._chart.series), 1)
+        bar = min(self._slot * 0.8 / count, 46.0)
+        widest = max(
+            (self._measure(self._value_text(v), True) for s in self._chart.series for v in s.values if v), default=0
+        )
+        labelled = widest <= (bar if count > 1 else self._slot) - 1
+        for number, (series, look) in enumerate(zip(self._chart.series, self._looks, strict=True)):
+            for index, value in enumerate(series.values):
+                if value is None:
+                    continue
+                left = self._x(index) + (number - count / 2) * bar
+                zero, end = self._y(0), self._y(value)
+                self._bar(left + bar * 0.04, min(zero, end), bar * 0.92, abs(zero - end), look)
+                if labelled:
+                    y = end - 3 if value >= 0 else end + self._size
+                    self._labels.append(Label(self._value_text(value), left + bar / 2, y, 0.5, series.emphasis))
+
+    def _bar(self, x: float, y: float, width: float, height: float, look: _Look) -> None:
+        corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+        self._shapes.append(Shape(corners, look.tone))
+        if look.hatch:
+            self._shapes.extend(_hatch(x, y, width, height, look.hatch))
+
+    def _lines(self) -> None:
+        ordered = sorted(zip(self._chart.series, self._looks, strict=True), key=lambda pair: pair[0].emphasis)
+        for series, look in ordered:
+            points = [None if value is None else (self._x(i), self._y(value)) for i, value in enumerate(series.values)]
+            for stretch in _stretches(points):
+                if len(stretch) > 1:
+                    self._shapes.append(Stroke(tuple(stretch), look.width, look.grey, look.dash))
+            self._shapes.extend(_marker(look, *point) for point in points if point)
+        self._line_labels()
+
+    def _line_labels(self) -> None:
+        """Name the values of the plan's own line, and the last value of each other, where they do not collide."""
+        taken: list[tuple[float, float, float, float]] = []
+        for series in sorted(self._chart.series, key=lambda series: not series.emphasis):
+            known = [(index, value) for index, value in enumerate(series.values) if value is not None]
+            shown = known if series.emphasis or len(self._chart.series) == 1 else known[-1:]
+            for index, value in shown:
+                text = self._value_text(value)
+                half = self._measure(text, series.emphasis) / 2
+                for y in self._label_places(series, index):
+                    x = min(max(self._x(index), self._left + half), self._right - half)
+                    box = (x - half - 1, y - self._size * 0.8, x + half + 1, y + self._size * 0.15)
+                    if box[1] > self._size and box[3] < self._bottom and not any(_meet(box, other) for other in taken):
+                        taken.append(box)
+                        self._labels.append(Label(text, x, y, 0.5, series.emphasis))
+                        break
+
+    def _label_places(self, series: ChartSeries, index: int) -> tuple[float, float]:
+        value = series.values[index]
+        assert value is not None
+        y = self._y(value)
+        above, below = y - 5, y + self._size + 3
+        rivals = [other.values[index] for other in self._chart.series if other is not series]
+        nearest = min((rival - value for rival in rivals if rival is not None), key=abs, default=Decimal(-1))
+        return (below, above) if nearest > 0 else (above, below)
+
+    def _wrapped(self, label: str, room: float) -> list[str]:
+        lines = [""]
+        for word in label.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self._measure(longer, False) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _legend_rows(self) -> list[list[tuple[ChartSeries, _Look, float]]]:
+        rows: list[list[tuple[ChartSeries, _Look, float]]] = [[]]
+        used = 0.0
+        for series, look in zip(self._chart.series, self._looks, strict=True):
+            room = 34 + self._measure(series.name, series.emphasis) + 14
+            if rows[-1] and used + room > self._width:
+                rows.append([])
+                used = 0.0
+            rows[-1].append((series, look, room))
+            used += room
+        return rows
+
+    def _draw_legend(self) -> None:
+        for number, row in enumerate(self._legend):
+            y = self._height - (len(self._legend) - number - 1) * self._size * 1.4 - self._size * 0.35
+            x = (self._width - sum(room for _, _, room in row)) / 2
+            for series, look, room in row:
+                middle = y - self._size * 0.33
+                if self._chart.kind is ChartKind.BAR:
+                    self._bar(x + 6, middle - 4.5, 22, 9, look)
+                else:
+                    self._shapes.append(Stroke(((x, middle), (x + 28, middle)), look.width, look.grey, look.dash))
+                    self._shapes.append(_marker(look, x + 14, middle))
+                self._labels.append(Label(series.name, x + 34, y, 0.0, series.emphasis))
+                x += room
+
+
+def _meet(one: Sequence[float], other: Sequence[float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _stretches(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tuple[float, float]]]:
+    """Yield the points between gaps."""
+    current: list[tuple[float, float]] = []
+    for point in [*points, None]:
+        if point is not None:
+            current.append(point)
+        elif current:
+            yield current
+            current = []
+
+
+def _marker(look: _Look, x: float, y: float) -> Shape:
+    sides, turn, radius = {
+        "disc": (16, 0.0, 2.6),
+        "square": (4, math.pi / 4, 3.3),
+        "triangle": (3, -math.pi / 2, 3.7),
+        "diamond": (4, 0.0, 3.7),
+    }[look.marker]
+    angles = (turn + 2 * math.pi * side / sides for side in range(sides))
+    points = tuple((x + radius * math.cos(angle), y + radius * math.sin(angle)) for angle in angles)
+    return Shape(points, look.marker_fill, 0.8)
+
+
+def _hatch(x: float, y: float, width: float, height: float, slope: int) -> Iterator[Stroke]:
+    """Yield slanting lines inside a bar; `slope` 1 rises to the right, -1 falls."""
+    step = 4.0
+    for index in range(1, int((width + height) / step) + 1):
+        offset = index * step
+        start = (max(offset - height, 0.0), min(offset, height))
+        end = (min(offset, width), max(offset - width, 0.0))
+        ends = (start, end) if slope > 0 else ((start[0], height - start[1]), (end[0], height - end[1]))
+        yield Stroke(tuple((x + dx, y + dy) for dx, dy in ends), 0.4)

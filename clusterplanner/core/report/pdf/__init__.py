@@ -1,0 +1,37 @@
+"""Writes a document as PDF for signature and archive: lines, pages, reading order, one look for one profile.
+
+The road of a document: `compose` breaks its blocks into strips, `paginate` distributes them over sheets, `paint` draws
+them with ReportLab, `finish` makes the file one for the archive. ReportLab's own page machine (Platypus) is not used:
+it tears table rows from their first line, moves a long table away from its heading, and cannot tell which mark on a page
+belongs to which element of the reading order.
+"""
+
+from __future__ import annotations
+
+from clusterplanner.core.report.document import Document
+from clusterplanner.core.report.pdf.compose import compose
+from clusterplanner.core.report.pdf.faces import typeface
+from clusterplanner.core.report.pdf.finish import finish
+from clusterplanner.core.report.pdf.pages import paginate
+from clusterplanner.core.report.pdf.paint import paint
+from clusterplanner.core.report.profile import load_profile
+
+__all__ = ["missing_glyphs", "write"]
+
+
+def write(document: Document) -> bytes:
+    """Return the document as a PDF file; the same document gives the same bytes on the same machine.
+
+    Refuses an unknown layout profile, and a machine without a serif that has Cyrillic.
+    """
+    profile = load_profile(document.profile)
+    faces = typeface(profile.families)
+    composition = compose(document, profile, faces)
+    pages = paginate(composition, profile)
+    painted = paint(pages, profile, faces, composition.tree)
+    return finish(document, painted, composition.tree)
+
+
+def missing_glyphs(text: str, profile: str = "instruction-4-2009") -> str:
+    """Return the characters that the profile's type cannot print, each once; on paper a box stands for each."""
+    return typeface(load_profile(profile).families).lacks(text)

@@ -1,0 +1,150 @@
+"""Breaks runs of text into lines, as a typesetter does: spaces first, then hyphens, then syllables, then anywhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from clusterplanner.core.report.document import Run
+from clusterplanner.core.report.pdf.faces import Typeface
+from clusterplanner.core.report.pdf.strips import Piece
+
+# A line may end at spaces, but not before a dash or after «№»; after a hyphen or a stroke between words.
+_BREAK: Final = re.compile(
+    r"(?<![№§ ]) +(?![ ]|[—–] )"
+    r"|(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
+)
+_INITIALS: Final = re.compile(r"(?<=\b[А-ЯЁІЎA-Z]\.) +(?=[А-ЯЁІЎA-Z])")
+_UNITS: Final = re.compile(r"(?<=\d) +(?=(?:г|гг|ст|п|тыс|млн|млрд|%|‰|га|км)\b|%)")
+
+_V: Final = "аеёиоуыэюяіАЕЁИОУЫЭЮЯІaeiouyAEIOUY"
+_S: Final = "йьъўʼ’'ЙЬЪЎ"
+_C: Final = "бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩbcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
+# Khristov's rules for Russian, which hold for Belarusian too.
+_SYLLABLE: Final = re.compile(
+    rf"(?:(?<=[^\W\d_][{_S}])(?=[^\W\d_]{{2}})"
+    rf"|(?<=[^\W\d_][{_V}])(?=[{_V}][^\W\d_])"
+    rf"|(?<=[{_V}][{_C}])(?=[{_C}][{_V}])"
+    rf"|(?<=[{_C}][{_V}])(?=[{_C}][{_V}])"
+    rf"|(?<=[{_V}][{_C}])(?=[{_C}]{{2}}[{_V}])"
+    rf"|(?<=[{_V}][{_C}]{{2}})(?=[{_C}]{{2}}[{_V}]))(?![{_S}])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: its pieces, its natural width in points, its spaces that may stretch."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    spaces: int
+    last: bool
+
+
+def face_of(run: Run, bold: bool, italic: bool) -> int:
+    """Return the face of a run in a paragraph that may itself be bold or italic."""
+    return (1 if run.bold or bold else 0) + (2 if run.italic or italic else 0)
+
+
+def break_lines(
+    runs: Sequence[Run],
+    typeface: Typeface,
+    size: float,
+    width: float,
+    first: float = 0.0,
+    bold: bool = False,
+    italic: bool = False,
+) -> tuple[Line, ...]:
+    """Return the lines of a paragraph of a width, the first one shorter by `first`; there is always one."""
+    faces = [face_of(run, bold, italic) for run in runs]
+    parts = [(run.anchor, face, typeface.clean(run.text, face)) for run, face in zip(runs, faces, strict=True)]
+    lines: list[Line] = []
+    for paragraph in _hard_lines(parts):
+        lines.extend(_break(paragraph, typeface, size, width, 0.0 if lines else first))
+    return tuple(lines)
+
+
+def longest_word(runs: Sequence[Run], typeface: Typeface, size: float, bold: bool = False) -> float:
+    """Return the width in points of the widest stretch that is not to be broken."""
+    widest = 0.0
+    for run in runs:
+        face = face_of(run, bold, False)
+        for word in _BREAK.split(typeface.clean(run.text, face)):
+            widest = max(widest, typeface.width(word, face, size))
+    return widest
+
+
+_Part = tuple[str, int, str]
+
+
+def _hard_lines(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+    """Yield the stretches between the line ends that a user typed."""
+    current: list[_Part] = []
+    for anchor, face, text in parts:
+        first, *others = text.split("\n")
+        current.append((anchor, face, first))
+        for other in others:
+            yield current
+            current = [(anchor, face, other)]
+    yield current
+
+
+def _breaks(flat: str) -> list[tuple[int, int]]:
+    """Return where a line may end and where the next one begins."""
+    tied = {match.start() for pattern in (_INITIALS, _UNITS) for match in pattern.finditer(flat)}
+    return [match.span() for match in _BREAK.finditer(flat) if match.start() not in tied]
+
+
+def _break(parts: Sequence[_Part], typeface: Typeface, size: float, width: float, first: float) -> Iterator[Line]:
+    flat = "".join(text for _, _, text in parts)
+    steps = typeface.steps([(text, face) for _, face, text in parts], size)
+    breaks = _breaks(flat)
+    ends = [end for end, _ in breaks]
+    hyphen = typeface.width("-", 0, size)
+    start, room = 0, width - first
+    while True:
+        limit = bisect_right(steps, steps[start] + room + 0.01) - 1
+        if limit >= len(flat):
+            yield _line(parts, steps, start, len(flat), last=True)
+            return
+        known = bisect_right(ends, limit) - 1
+        if known >= 0 and ends[known] > start:
+            end, following = breaks[known]
+            yield _line(parts, steps, start, end, tail=" " if following > end else "")
+        else:
+            word_end = next((end for end in ends if end > start), len(flat))
+            end = _syllable(flat, steps, start, word_end, steps[start] + room - hyphen)
+            tail = "-" if end else ""
+            end = following = end or max(limit, start + 1)
+            yield _line(parts, steps, start, end, tail=tail)
+        start, room = following, width
+
+
+def _syllable(flat: str, steps: Sequence[float], start: int, end: int, edge: float) -> int:
+    """Return the last place before `edge` where the word may be divided, 0 for none."""
+    furthest = min(end, bisect_right(steps, edge) - 1)
+    places = [match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 3))]
+    return max((place for place in places if start + 1 < place <= furthest and place < end - 1), default=0)
+
+
+def _line(
+    parts: Sequence[_Part], steps: Sequence[float], start: int, end: int, tail: str = "", last: bool = False
+) -> Line:
+    """Cut a line out of the stretches; `tail` is a hyphen, or a space that only a reading machine notices."""
+    pieces: list[Piece] = []
+    offset = 0
+    for anchor, face, text in parts:
+        low, high = max(start, offset), min(end, offset + len(text))
+        if low < high:
+            piece = text[low - offset : high - offset]
+            pieces.append(Piece(piece, face, steps[low] - steps[start], steps[high] - steps[low], anchor))
+        offset += len(text)
+    width = steps[end] - steps[start]
+    spaces = sum(piece.text.count(" ") for piece in pieces)
+    if tail and pieces:
+        pieces[-1] = replace(pieces[-1], text=pieces[-1].text + tail)
+    return Line(tuple(pieces), width, spaces, last)

@@ -1,0 +1,151 @@
+"""Distributes strips over pages: what is tied stays together, table headers repeat, contents appear when worth it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from clusterplanner.core.report.pdf.compose import Composition
+from clusterplanner.core.report.pdf.strips import Head, Rule, Section, Strip
+from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A strip on a page: y in points from the upper edge of the sheet; a repeated header is `again`."""
+
+    strip: Strip
+    y: float
+    again: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A sheet with its strips and the rules that close tables (y from the upper edge of the sheet)."""
+
+    sheet: Sheet
+    placed: list[Placed] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+
+
+def paginate(composition: Composition, profile: Profile) -> list[Page]:
+    """Return the pages of a document, with contents when it is as long as the profile wants."""
+    pages = _with_numbers(composition, profile, contents=False)
+    if len(pages) < profile.contents.from_pages or not any(
+        strip.contents for section in composition.sections for strip in section.strips
+    ):
+        return pages
+    return _with_numbers(composition, profile, contents=True)
+
+
+def _with_numbers(composition: Composition, profile: Profile, *, contents: bool) -> list[Page]:
+    """Return pages where every table that asks for it and breaks has its row of column numbers."""
+    numbered: frozenset[int] = frozenset()
+    while True:
+        pages = [
+            page
+            for section in composition.sections
+            for page in _Pager(section, composition.heads, numbered, profile, contents).pages
+        ]
+        long = numbered | {table for table in _broken_tables(pages) if composition.heads[table].numbered}
+        if long == numbered:
+            return pages or [Page(profile.sheet)]
+        numbered = long
+
+
+def _broken_tables(pages: Sequence[Page]) -> set[int]:
+    seen: set[int] = set()
+    broken: set[int] = set()
+    for page in pages:
+        here = {placed.strip.table for placed in page.placed} - {-1}
+        broken |= here & seen
+        seen |= here
+    return broken
+
+
+class _Pager:
+    def __init__(
+        self, section: Section, heads: Sequence[Head], numbered: frozenset[int], profile: Profile, contents: bool
+    ) -> None:
+        self._heads, self._numbered = heads, numbered
+        self._sheet = profile.sheet.turned() if section.landscape else profile.sheet
+        self._top = self._sheet.top * POINTS_IN_MM
+        self._bottom = (self._sheet.height - self._sheet.bottom) * POINTS_IN_MM
+        self._begun: set[int] = set()
+        self.pages: list[Page] = []
+        strips = [strip for strip in section.strips if contents or not strip.contents]
+        if strips:
+            self._turn_page()
+        for chain in _chains(strips):
+            self._place(chain)
+        self._close_table(-1)
+
+    def _turn_page(self) -> None:
+        if self.pages:
+            self._close_table(-1)
+        self.pages.append(Page(self._sheet))
+        self._y = self._top
+        self._table = -1
+
+    def _place(self, chain: Sequence[Strip]) -> None:
+        """Place tied strips on this page, else on the next, else part them where pages end."""
+        if self.pages[-1].placed and (chain[0].new_page or not self._fits(chain)):
+            self._turn_page()
+        whole = self._fits(chain)
+        for strip in chain:
+            if not whole and self.pages[-1].placed and not self._fits([strip]):
+                self._turn_page()
+            self._put(strip)
+
+    def _fits(self, chain: Sequence[Strip]) -> bool:
+        y, table, empty = self._y, self._table, not self.pages[-1].placed
+        for strip in chain:
+            y += (0.0 if empty else strip.before) + strip.height
+            if strip.table not in (table, -1):
+                y += sum(head.height for head in self._head(strip.table))
+            table, empty = strip.table, False
+        return y <= self._bottom + 0.01
+
+    def _head(self, table: int) -> tuple[Strip, ...]:
+        head = self._heads[table]
+        return (head.titles, head.numbers) if table in self._numbered else (head.titles,)
+
+    def _put(self, strip: Strip) -> None:
+        page = self.pages[-1]
+        if strip.table != self._table:
+            self._close_table(strip.table)
+        if page.placed:
+            self._y += strip.before
+        if strip.table not in (self._table, -1):
+            head = self._head(strip.table)
+            tops = accumulate((part.height for part in head), initial=self._y)
+            again = strip.table in self._begun
+            page.placed.extend(Placed(part, top, again) for part, top in zip(head, tops, strict=False))
+            self._begun.add(strip.table)
+            self._y += sum(part.height for part in head)
+            self._rule(self._heads[strip.table])
+        self._table = strip.table
+        page.placed.append(Placed(strip, self._y))
+        self._y += strip.height
+
+    def _close_table(self, following: int) -> None:
+        """Draw the rule below the last row of the table that ends here."""
+        if self.pages and self._table not in (-1, following):
+            self._rule(self._heads[self._table])
+
+    def _rule(self, head: Head) -> None:
+        self.pages[-1].rules.append(Rule(0.0, self._y, head.width, self._y, head.rule))
+
+
+def _chains(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Return the strips in groups that are tied together."""
+    chains: list[list[Strip]] = []
+    tied = False
+    for strip in strips:
+        if tied and not strip.new_page:
+            chains[-1].append(strip)
+        else:
+            chains.append([strip])
+        tied = strip.keep
+    return chains

@@ -1,0 +1,259 @@
+"""Paints laid-out pages with ReportLab, every mark tied to its element of the reading order or declared an artifact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from itertools import groupby
+from typing import Any, Final
+
+from reportlab.pdfgen.canvas import Canvas
+
+from clusterplanner.core.report.charts import Drawing, Shape
+from clusterplanner.core.report.pdf.faces import Typeface
+from clusterplanner.core.report.pdf.pages import Page, Placed
+from clusterplanner.core.report.pdf.strips import ARTIFACT, Ink, Picture, Piece, Rule, Tree
+from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
+
+_NO_BREAK: Final = re.compile("(\u00a0)")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A piece of marked content: its page and its number there."""
+
+    page: int
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A link on a page: rectangle in PDF coordinates, anchor it leads to, element of the reading order, its words."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    anchor: str
+    node: int
+    words: str
+
+
+@dataclass(slots=True)
+class Painted:
+    """The pages as ReportLab wrote them, and what the file still has to be told about them."""
+
+    pdf: bytes = b""
+    contents: dict[int, list[Content | int]] = field(default_factory=dict)
+    marks: list[list[int]] = field(default_factory=list)
+    jumps: list[Jump] = field(default_factory=list)
+    anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict)
+
+
+def paint(pages: Sequence[Page], profile: Profile, typeface: Typeface, tree: Tree) -> Painted:
+    """Return the painted pages; links get their own elements in the reading order."""
+    painter = _Painter(profile, typeface, tree, _anchors(pages))
+    for number, page in enumerate(pages):
+        painter.page(number, page)
+    painter.painted.pdf = painter.bytes()
+    return painter.painted
+
+
+def _anchors(pages: Sequence[Page]) -> dict[str, tuple[int, float, float]]:
+    """Return page number and place (PDF coordinates) of every anchor."""
+    return {
+        placed.strip.anchor: (
+            number,
+            page.sheet.left * POINTS_IN_MM,
+            page.sheet.height * POINTS_IN_MM - placed.y + 4,
+        )
+        for number, page in enumerate(pages)
+        for placed in page.placed
+        if placed.strip.anchor
+    }
+
+
+class _Painter:
+    def __init__(
+        self, profile: Profile, typeface: Typeface, tree: Tree, anchors: Mapping[str, tuple[int, float, float]]
+    ) -> None:
+        self._profile, self._typeface, self._tree = profile, typeface, tree
+        self._buffer = BytesIO()
+        self._canvas: Any = Canvas(
+            self._buffer, invariant=1, pageCompression=1, initialFontName=typeface.names[0], pdfVersion=(1, 7)
+        )
+        self._number, self._left, self._height = 0, 0.0, 0.0
+        self.painted = Painted(anchors=dict(anchors))
+
+    def bytes(self) -> bytes:
+        """Return the file that ReportLab writes."""
+        self._canvas.save()
+        return self._buffer.getvalue()
+
+    def page(self, number: int, page: Page) -> None:
+        """Paint one page: rules and the page number as artifacts, then everything in reading order."""
+        self._number = number
+        self._left = page.sheet.left * POINTS_IN_MM
+        self._height = page.sheet.height * POINTS_IN_MM
+        self._canvas.setPageSize((page.sheet.width * POINTS_IN_MM, self._height))
+        self.painted.marks.append([])
+        with self._marked(ARTIFACT):
+            for placed in page.placed:
+                for rule in placed.strip.rules:
+                    self._rule(rule, placed.y)
+            for rule in page.rules:
+                self._rule(rule, 0.0)
+        if number + 1 >= self._profile.page_number.first_page:
+            self._page_number(number + 1, page)
+        for node, items in groupby(sorted(_items(page.placed), key=lambda item: item[0]), key=lambda item: item[0]):
+            self._element(node, [(thing, y) for _, thing, y in items])
+        self._canvas.showPage()
+
+    def _element(self, node: int, things: Sequence[tuple[Ink | Picture, float]]) -> None:
+        for linked, group in groupby(things, key=lambda thing: self._is_link(thing[0])):
+            if linked:
+                for thing, y in group:
+                    assert isinstance(thing, Ink)
+                    self._linked(thing, y, node)
+                continue
+            with self._marked(node):
+                for thing, y in group:
+                    if isinstance(thing, Picture):
+                        self._drawing(thing.drawing, thing.x, y + thing.y)
+                    else:
+                        self._text(thing.pieces, thing, y)
+
+    def _is_link(self, thing: Ink | Picture) -> bool:
+        return isinstance(thing, Ink) and bool(
+            thing.page_of in self.painted.anchors or any(piece.anchor in self.painted.anchors for piece in thing.pieces)
+        )
+
+    @contextmanager
+    def _marked(self, node: int) -> Iterator[None]:
+        code: list[str] = self._canvas._code
+        if node == ARTIFACT:
+            code.append("/Artifact BMC")
+        else:
+            marks = self.painted.marks[self._number]
+            code.append(f"/{self._tree.nodes[node].kind} <</MCID {len(marks)}>> BDC")
+            self.painted.contents.setdefault(node, []).append(Content(self._number, len(marks)))
+            marks.append(node)
+        yield
+        code.append("EMC")
+
+    def _linked(self, ink: Ink, y: float, node: int) -> None:
+        """Paint a line that holds links, or the page number of a line of contents."""
+        if ink.page_of:
+            self._page_reference(ink, y, node)
+            return
+        for anchor, group in groupby(ink.pieces, key=lambda piece: piece.anchor):
+            pieces = tuple(group)
+            if anchor in self.painted.anchors:
+                words = "".join(piece.text for piece in pieces)
+                box = self._box(ink, y, pieces[0].x, pieces[-1].x + pieces[-1].width)
+                with self._marked(self._link(node, box, anchor, words)):
+                    self._text(pieces, ink, y)
+            else:
+                with self._marked(node):
+                    self._text(pieces, ink, y)
+
+    def _link(self, node: int, box: tuple[float, float, float, float], anchor: str, words: str) -> int:
+        link = self._tree.add("Link", node)
+        self.painted.contents.setdefault(node, []).append(link)
+        self.painted.jumps.append(Jump(self._number, box, anchor, link, words.strip()))
+        return link
+
+    def _box(self, ink: Ink, y: float, start: float, end: float) -> tuple[float, float, float, float]:
+        base = self._height - y - ink.y
+        x = self._left + ink.x
+        return x + start, base - 0.22 * ink.size, x + end, base + 0.75 * ink.size
+
+    def _page_reference(self, ink: Ink, y: float, node: int) -> None:
+        text = str(self.painted.anchors[ink.page_of][0] + 1)
+        width = self._typeface.width(text, 0, ink.size)
+        dot = self._typeface.width(".", 0, ink.size)
+        count = int((ink.x - width - ink.leader - 2 * dot) / dot)
+        if count > 1:
+            # The dots of all lines of contents stand below one another.
+            start = ink.x - self._typeface.width("000", 0, ink.size) - dot
+            dots = int((start - ink.leader - dot) / dot)
+            with self._marked(ARTIFACT):
+                self._text((Piece("." * dots, 0, start - dots * dot - ink.x, dots * dot),), ink, y)
+        with self._marked(self._link(node, self._box(ink, y, -width, 0.0), ink.page_of, text)):
+            self._text((Piece(text, 0, -width, width),), ink, y)
+
+    def _text(self, pieces: Sequence[Piece], ink: Ink, y: float) -> None:
+        if not pieces:
+            return
+        before = sum(piece.text.count(" ") for piece in ink.pieces if piece.x < pieces[0].x)
+        text = self._canvas.beginText()
+        text.setTextOrigin(self._left + ink.x + pieces[0].x + ink.stretch * before, self._height - y - ink.y)
+        text.setWordSpace(ink.stretch)
+        for piece in pieces:
+            text.setFont(self._typeface.names[piece.face], ink.size)
+            if ink.stretch and "\u00a0" in piece.text:
+                # ReportLab writes a no-break space as a space, which must keep its width in a stretched line.
+                for part in filter(None, _NO_BREAK.split(piece.text)):
+                    text.setWordSpace(0 if part == "\u00a0" else ink.stretch)
+                    text.textOut(part)
+                text.setWordSpace(ink.stretch)
+            else:
+                text.textOut(piece.text)
+        if ink.stretch:
+            text.setWordSpace(0)
+        self._canvas.drawText(text)
+
+    def _rule(self, rule: Rule, y: float) -> None:
+        self._canvas.setLineWidth(rule.width)
+        x, top = self._left, self._height - y
+        self._canvas.line(x + rule.x1, top - rule.y1, x + rule.x2, top - rule.y2)
+
+    def _page_number(self, number: int, page: Page) -> None:
+        look = self._profile.page_number
+        text = str(number)
+        sheet = page.sheet
+        width = self._typeface.width(text, 0, look.size)
+        centre = (sheet.width - sheet.left - sheet.right) / 2 * POINTS_IN_MM
+        base = look.from_top * POINTS_IN_MM + 0.68 * look.size
+        ink = Ink((Piece(text, 0, 0.0, width),), centre - width / 2, base, look.size)
+        with self._marked(ARTIFACT):
+            self._text(ink.pieces, ink, 0.0)
+
+    def _drawing(self, drawing: Drawing, x: float, y: float) -> None:
+        canvas = self._canvas
+        left, top = self._left + x, self._height - y
+        canvas.saveState()
+        for shape in drawing.shapes:
+            path = canvas.beginPath()
+            (first_x, first_y), *others = shape.points
+            path.moveTo(left + first_x, top - first_y)
+            for point_x, point_y in others:
+                path.lineTo(left + point_x, top - point_y)
+            if isinstance(shape, Shape):
+                path.close()
+                canvas.setDash()
+                canvas.setLineWidth(shape.outline)
+                canvas.setStrokeGray(0)
+                canvas.setFillGray(shape.fill)
+                canvas.drawPath(path, stroke=1, fill=1)
+            else:
+                canvas.setDash(list(shape.dash))
+                canvas.setLineWidth(shape.width)
+                canvas.setStrokeGray(shape.grey)
+                canvas.drawPath(path, stroke=1, fill=0)
+        canvas.restoreState()
+        for label in drawing.labels:
+            face = int(label.bold)
+            clean = self._typeface.clean(label.text, face).replace("\n", " ")
+            width = self._typeface.width(clean, face, drawing.size)
+            piece = Piece(clean, face, 0.0, width)
+            self._text((piece,), Ink((piece,), x + label.x - label.anchor * width, label.y, drawing.size), y)
+
+
+def _items(placed: Sequence[Placed]) -> Iterator[tuple[int, Ink | Picture, float]]:
+    """Yield what stands on a page with its element; a repeated header is an artifact."""
+    for one in placed:
+        things: tuple[Ink | Picture, ...] = one.strip.inks + one.strip.pictures
+        for thing in things:
+            yield ARTIFACT if one.again else thing.node, thing, one.y

@@ -1,0 +1,199 @@
+"""Layout profiles: what an official document looks like, kept as data in `resources/layout/`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeVar, get_type_hints
+
+from clusterplanner.core.base.paths import resource
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.text import Text
+
+_Record = TypeVar("_Record")
+
+POINTS_IN_MM: Final = 72 / 25.4
+
+_LEAST: Final = {"left": 30.0, "right": 8.0, "top": 20.0, "bottom": 20.0}
+
+
+class Flow(StrEnum):
+    """How the lines of a paragraph stand between its edges."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+    JUSTIFY = "justify"
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """The look of a paragraph; `size`, `before` and `after` in points, `first` in mm, `line` a multiple of the size."""
+
+    size: float
+    line: float = 1.2
+    align: Flow = Flow.LEFT
+    bold: bool = False
+    italic: bool = False
+    first: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+
+    @property
+    def leading(self) -> float:
+        """Points from one base line to the next."""
+        return self.size * self.line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Paper and margins of a portrait page, mm."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def turned(self) -> Sheet:
+        """Return the sheet in landscape: the binding margin lies at the top."""
+        return Sheet(self.height, self.width, self.bottom, self.top, self.left, self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Where the page number stands (mm from the upper edge), from which page on, its size in points."""
+
+    from_top: float
+    first_page: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """Tab stops, mm from the left margin."""
+
+    paragraph: float
+    approval: float
+    signature: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLook:
+    """From how many pages on contents are printed, and how many levels of headings they list."""
+
+    from_pages: int
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Paddings and gaps in mm, the rule's width in points, the height (mm) up to which a row is never parted."""
+
+    padding_sides: float
+    padding_top: float
+    padding_bottom: float
+    rule: float
+    whole_row: float
+    gap_before: float
+    gap_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """Height of a chart in mm, size of its letters in points."""
+
+    height: float
+    label_size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One way of laying out an official document."""
+
+    name: str
+    title: Text
+    sheet: Sheet
+    page_number: PageNumber
+    stops: Stops
+    contents: ContentsLook
+    table: TableLook
+    chart: ChartLook
+    families: tuple[str, ...]
+    styles: Mapping[str, TypeStyle]
+
+
+STYLES: Final = (
+    *("body", "point", "list_item", "title", "subject", "place", "caption", "source", "mark"),
+    *("chart_caption", "approval", "signature", "heading_1", "heading_2", "heading_3"),
+    *("contents_title", "contents_entry", "cell", "column_title"),
+)
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names of the profiles that the program carries, in alphabetical order."""
+    return tuple(sorted(path.stem for path in resource("layout").glob("*.toml")))
+
+
+@cache
+def load_profile(name: str) -> Profile:
+    """Return a profile by name; refuses an unknown, unreadable or unlawful one with the reason."""
+    if name not in profile_names():
+        raise Refusal("profile_unknown", name=name, known=", ".join(profile_names()))
+    return read_profile(resource("layout", f"{name}.toml"))
+
+
+def read_profile(path: Path) -> Profile:
+    """Read a profile from a file; refuses an unreadable or unlawful one with the reason."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+        profile = Profile(
+            name=path.stem,
+            title=Text.of(table["title"]),
+            sheet=_record(Sheet, table["sheet"]),
+            page_number=_record(PageNumber, table["page_number"]),
+            stops=_record(Stops, table["stops"]),
+            contents=_record(ContentsLook, table["contents"]),
+            table=_record(TableLook, table["table"]),
+            chart=_record(ChartLook, table["chart"]),
+            families=tuple(table["fonts"]["families"]),
+            styles={name: _record(TypeStyle, table["styles"][name]) for name in STYLES},
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Refusal("profile_unreadable", name=path.stem, reason=f"{type(error).__name__}: {error}") from error
+    _check(profile)
+    return profile
+
+
+def _record(kind: type[_Record], table: Mapping[str, Any]) -> _Record:
+    """Read one table of the file: numbers as floats or whole numbers, never anything else where a number belongs."""
+    hints = get_type_hints(kind)
+    unknown = table.keys() - hints.keys()
+    if unknown:
+        raise ValueError(f"{kind.__name__}: {', '.join(sorted(unknown))}")
+    return kind(**{key: _value(hints[key], key, value) for key, value in table.items()})
+
+
+def _value(kind: Any, key: str, value: object) -> object:
+    if issubclass(kind, StrEnum):
+        return kind(value)
+    fits = isinstance(value, kind) or (kind is float and isinstance(value, int))
+    if not fits or (isinstance(value, bool) and kind is not bool):
+        raise ValueError(f"{key} = {value!r}")
+    if isinstance(value, (int, float)) and value < 0:
+        raise ValueError(f"{key} = {value!r}")
+    return kind(value)
+
+
+def _check(profile: Profile) -> None:
+    for side, least in _LEAST.items():
+        width = getattr(profile.sheet, side)
+        if width < least:
+            raise Refusal(f"profile_margin_{side}", name=profile.name, width=f"{width:g}", least=f"{least:g}")
+    if not 10 <= profile.page_number.from_top <= 15:
+        raise Refusal("profile_page_number", name=profile.name, place=f"{profile.page_number.from_top:g}")
