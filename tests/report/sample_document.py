@@ -108,7 +108,7 @@ def small_table() -> Table:
 
 def charts() -> tuple[Chart, Chart]:
     years = tuple(str(year) for year in range(2016, 2025))
-    own = tuple(Decimal(value) for value in ("21.4", "22.0", "22.9")) + (None,)
+    own = (Decimal("21.4"), Decimal("22.0"), Decimal("22.9"), None)
     line = Chart(
         ChartKind.LINE,
         years,

@@ -1,0 +1,180 @@
+"""The body of a Word file: the blocks of the document in order, cut into sections."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from docx.oxml.ns import qn
+
+from clusterplanner.core.report.document import (
+    Approval,
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    Paragraph,
+    Signature,
+    Style,
+    Table,
+    Turn,
+    plain,
+)
+from clusterplanner.core.report.docx.charts import add_chart
+from clusterplanner.core.report.docx.nodes import (
+    Anchors,
+    Node,
+    field,
+    field_mark,
+    field_start,
+    node,
+    paragraph,
+    text_run,
+    twips,
+)
+from clusterplanner.core.report.docx.styles import STYLE_IDS, section, text_width
+from clusterplanner.core.report.docx.tables import table_node
+from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
+
+_GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
+_DEEPEST: Final = 3
+
+
+class Body:
+    """Makes the elements of the body, once."""
+
+    def __init__(
+        self, document: Document, profile: Profile, part: Any, header: str, pages: Sequence[Collection[str]] | None
+    ) -> None:
+        self._document, self._profile, self._part, self._header, self._pages = document, profile, part, header, pages
+        anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table))
+        self._anchors = Anchors(anchored)
+        self._charts = 0
+        self._landscape = False
+        self._below_table = False
+
+    def nodes(self) -> list[Node]:
+        """Return the paragraphs, tables and sections of the body in order."""
+        made: list[Node] = []
+        parts = _sections(self._document.blocks)
+        for index, (self._landscape, blocks) in enumerate(parts):
+            for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+                made.extend(self._block(block, following))
+            end = section(self._profile, self._landscape, self._header, first=index == 0)
+            if index == len(parts) - 1:
+                made.append(end)
+            else:
+                _end_section(made, end)
+            self._below_table = False
+        return made
+
+    @property
+    def _width(self) -> int:
+        return text_width(self._profile, self._landscape)
+
+    def _block(self, block: Block, following: Block | None) -> Iterator[Node]:
+        is_told_below = isinstance(following, Paragraph) and following.style is Style.SOURCE
+        keep_next = is_told_below or isinstance(following, Signature)
+        match block:
+            case Paragraph():
+                keep_next |= block.style is Style.CAPTION
+                yield self._paragraph(block.style.value, self._anchors.runs(block.runs), keep_next=keep_next)
+            case Heading():
+                content = self._anchors.mark(block.anchor, self._anchors.runs(block.runs))
+                name = f"heading_{min(block.level, _DEEPEST)}"
+                yield self._paragraph(name, content, new_page=block.new_page)
+            case Table():
+                yield from self._table(block, keep_next)
+            case Chart():
+                yield from self._chart(block, keep_next)
+            case Approval():
+                yield self._approval(block)
+            case Signature():
+                yield self._signature(block)
+            case Contents():
+                yield from self._contents(block)
+            case Turn():
+                raise AssertionError("the sections are cut before")
+
+    def _paragraph(self, name: str, content: Iterable[Node], **look: Any) -> Node:
+        """Return a paragraph of a style of the profile, at the distance that it has from a table above."""
+        if self._below_table:
+            gap = self._profile.table.gap_after * POINTS_IN_MM
+            look["before"] = max(gap, self._profile.styles[name].before)
+        self._below_table = False
+        return paragraph(STYLE_IDS[name], *content, **look)
+
+    def _table(self, block: Table, keep_next: bool) -> list[Node]:
+        made = []
+        if block.caption:
+            caption = self._anchors.mark(block.anchor, self._anchors.runs(block.caption))
+            made.append(self._paragraph("caption", caption))
+        elif self._below_table or block.anchor:
+            # Two tables that touch would become one in Word; and a bookmark needs a paragraph.
+            made.append(_thin(*self._anchors.mark(block.anchor, [])))
+        made.append(table_node(block, self._width, self._profile, self._anchors, keep_last=keep_next))
+        self._below_table = True
+        return made
+
+    def _chart(self, block: Chart, keep_next: bool) -> list[Node]:
+        self._charts += 1
+        language = self._document.language
+        run = add_chart(self._part, block, self._charts, self._width, self._profile, language)
+        picture = self._paragraph("chart_caption", [run], keep_next=True)
+        return [picture, self._paragraph("chart_caption", self._anchors.runs(block.caption), keep_next=keep_next)]
+
+    def _approval(self, block: Approval) -> Node:
+        stop = twips(self._profile.stops.approval)
+        indents = (stop, 0) if block.at_right else (0, self._width - stop + twips(_GUTTER))
+        return self._paragraph("approval", [text_run("\n".join(block.lines))], indents=indents)
+
+    def _signature(self, block: Signature) -> Node:
+        room = self._width - twips(self._profile.stops.signature - _GUTTER)
+        content = [text_run(f"{block.position}\t{block.name}")]
+        return self._paragraph("signature", content, right_tab=self._width, indents=(0, room))
+
+    def _contents(self, block: Contents) -> list[Node]:
+        look = self._profile.contents
+        headings = [each for each in self._document.blocks if isinstance(each, Heading) and each.level <= look.levels]
+        is_short = self._pages is not None and len(self._pages) < look.from_pages
+        if not headings or is_short:
+            return []
+        title = self._paragraph("contents_title", self._anchors.runs(block.title))
+        entries = [self._entry(heading) for heading in headings]
+        for child in reversed(field_start(f'TOC \\o "1-{look.levels}" \\h \\z')):
+            entries[0].insert(1, child)
+        entries[-1].append(field_mark("end"))
+        gallery = node("w:docPartObj", node("w:docPartGallery", val="Table of Contents"), node("w:docPartUnique"))
+        return [node("w:sdt", node("w:sdtPr", gallery), node("w:sdtContent", title, *entries))]
+
+    def _entry(self, heading: Heading) -> Node:
+        name = self._anchors.name(heading.anchor)
+        found = (number for number, anchors in enumerate(self._pages or (), 1) if heading.anchor in anchors)
+        number = field(f"PAGEREF {name} \\h", text_run(str(next(found, ""))))
+        title = text_run(plain(heading.runs).replace("\n", " ") + "\t")
+        return paragraph(f"TOC{heading.level}", node("w:hyperlink", title, *number, anchor=name, history=1))
+
+
+def _sections(blocks: tuple[Block, ...]) -> list[tuple[bool, tuple[Block, ...]]]:
+    """Return the blocks by section with its direction; sections without blocks fall away."""
+    cut: list[tuple[bool, list[Block]]] = [(False, [])]
+    for block in blocks:
+        if isinstance(block, Turn):
+            cut.append((block.landscape, []))
+        else:
+            cut[-1][1].append(block)
+    return [(landscape, tuple(held)) for landscape, held in cut if held] or [(False, ())]
+
+
+def _end_section(made: list[Node], end: Node) -> None:
+    """Put the end of a section where Word wants it: into its last paragraph, or into an added one below a table."""
+    if made[-1].tag != qn("w:p"):
+        made.append(_thin())
+    made[-1].get_or_add_pPr().append(end)
+
+
+def _thin(*content: Node) -> Node:
+    """Return a paragraph of no visible height."""
+    spacing = node("w:spacing", before=0, after=0, line=20, lineRule="exact")
+    return node("w:p", node("w:pPr", spacing, node("w:rPr", node("w:sz", val=2))), *content)

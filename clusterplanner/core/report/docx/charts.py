@@ -1,0 +1,316 @@
+"""Charts as Word's own: vectors that print sharp, with the figures in an embedded workbook behind «Edit data»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries, plain
+from clusterplanner.core.report.docx.nodes import Node, node, text_node
+from clusterplanner.core.report.docx.styles import LOCALES
+from clusterplanner.core.report.ooxml import legible, put_text, workbook_bytes
+from clusterplanner.core.report.profile import Profile
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part as DocumentPart
+
+_EMU_IN_TWIP: Final = 635
+_EMU_IN_POINT: Final = 12_700
+_CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_BOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_GREY: Final = "808080"
+_SHEET: Final = "Sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The look of one series: told apart by dash, marker and hatching where there is no colour."""
+
+    colour: str
+    dash: str
+    marker: str
+    pattern: str
+
+
+_OWN: Final = Pen("000000", "solid", "circle", "")
+_OTHERS: Final = (
+    Pen("404040", "dash", "square", "pct20"),
+    Pen("000000", "sysDot", "triangle", "wdUpDiag"),
+    Pen("404040", "lgDashDot", "diamond", "pct50"),
+    Pen("8C8C8C", "solid", "circle", "wdDnDiag"),
+    Pen("000000", "sysDash", "square", "ltHorz"),
+    Pen("808080", "lgDash", "triangle", "ltVert"),
+    Pen("4D4D4D", "sysDashDot", "diamond", "smGrid"),
+)
+
+
+def add_chart(
+    document: DocumentPart, chart: Chart, number: int, width: int, profile: Profile, language: Language
+) -> Node:
+    """Add the parts of a chart to the package and return the run that shows it; `width` in twips."""
+    package = document.package
+    book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _BOOK_TYPE, _workbook(chart), package)
+    part = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART_TYPE, b"", package)
+    data = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+    part._blob = serialize_part_xml(_space(chart, data, profile, language))
+    shown = document.relate_to(part, RELATIONSHIP_TYPE.CHART)
+    size = {"cx": width * _EMU_IN_TWIP, "cy": round(profile.chart.height * 36_000)}
+    graphic = node(
+        "a:graphic",
+        node(
+            "a:graphicData",
+            node("c:chart", r_id=shown),
+            uri="http://schemas.openxmlformats.org/drawingml/2006/chart",
+        ),
+    )
+    name = legible(plain(chart.caption)).replace("\n", " ")
+    inline = node(
+        "wp:inline",
+        node("wp:extent", **size),
+        node("wp:effectExtent", l=0, t=0, r=0, b=0),
+        node("wp:docPr", id=number, name=name, descr=legible(chart.alternative)),
+        node("wp:cNvGraphicFramePr"),
+        graphic,
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+    )
+    return node("w:r", node("w:drawing", inline))
+
+
+def _workbook(chart: Chart) -> bytes:
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.title = _SHEET
+    for column, series in enumerate(chart.series, 2):
+        put_text(sheet.cell(1, column), series.name)
+        for row, value in enumerate(series.values, 2):
+            sheet.cell(row, column).value = value
+    for row, label in enumerate(chart.labels, 2):
+        put_text(sheet.cell(row, 1), label)
+    return workbook_bytes(workbook)
+
+
+def pens(series: tuple[ChartSeries, ...]) -> tuple[Pen, ...]:
+    """Return a pen for each series; the emphasised one, or a lone one, has the plan's own."""
+    others = 0
+    chosen = []
+    for each in series:
+        if each.emphasis or len(series) == 1:
+            chosen.append(_OWN)
+        else:
+            chosen.append(_OTHERS[others % len(_OTHERS)])
+            others += 1
+    return tuple(chosen)
+
+
+def _space(chart: Chart, data: str, profile: Profile, language: Language) -> Node:
+    plot = _line_plot(chart) if chart.kind is ChartKind.LINE else _bar_plot(chart)
+    return node(
+        "c:chartSpace",
+        node("c:date1904", val=0),
+        node("c:lang", val=LOCALES[language]),
+        node("c:roundedCorners", val=0),
+        node(
+            "c:chart",
+            node("c:autoTitleDeleted", val=1),
+            node("c:plotArea", node("c:layout"), plot, _labels_axis(), _values_axis(chart, profile)),
+            node("c:legend", node("c:legendPos", val="b"), node("c:overlay", val=0)) if len(chart.series) > 1 else None,
+            node("c:plotVisOnly", val=1),
+            node("c:dispBlanksAs", val="gap"),
+        ),
+        node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
+        _letters(profile),
+        node("c:externalData", node("c:autoUpdate", val=0), r_id=data),
+    )
+
+
+def _letters(profile: Profile) -> Node:
+    family = profile.families[0]
+    look = node(
+        "a:defRPr",
+        node("a:solidFill", node("a:srgbClr", val="000000")),
+        node("a:latin", typeface=family),
+        node("a:cs", typeface=family),
+        sz=round(100 * profile.chart.label_size),
+    )
+    return node("c:txPr", node("a:bodyPr"), node("a:lstStyle"), node("a:p", node("a:pPr", look), node("a:endParaRPr")))
+
+
+def _line_plot(chart: Chart) -> Node:
+    return node(
+        "c:lineChart",
+        node("c:grouping", val="standard"),
+        node("c:varyColors", val=0),
+        *_series(chart),
+        node("c:marker", val=1),
+        *_axes(),
+    )
+
+
+def _bar_plot(chart: Chart) -> Node:
+    return node(
+        "c:barChart",
+        node("c:barDir", val="col"),
+        node("c:grouping", val="clustered"),
+        node("c:varyColors", val=0),
+        *_series(chart),
+        node("c:gapWidth", val=60),
+        *_axes(),
+    )
+
+
+def _axes() -> tuple[Node, Node]:
+    return node("c:axId", val=1), node("c:axId", val=2)
+
+
+def _series(chart: Chart) -> list[Node]:
+    made = []
+    for index, (series, pen) in enumerate(zip(chart.series, pens(chart.series), strict=True)):
+        letter = chr(ord("B") + index)
+        last = len(chart.labels) + 1
+        is_line = chart.kind is ChartKind.LINE
+        own = pen is _OWN
+        made.append(
+            node(
+                "c:ser",
+                node("c:idx", val=index),
+                node("c:order", val=index),
+                node("c:tx", _strings(f"{_SHEET}!${letter}$1", (series.name,))),
+                _line(pen, own) if is_line else _bar(pen),
+                _marker(pen) if is_line else node("c:invertIfNegative", val=0),
+                _labels(chart) if own else None,
+                node("c:cat", _strings(f"{_SHEET}!$A$2:$A${last}", chart.labels)),
+                node("c:val", _numbers(f"{_SHEET}!${letter}$2:${letter}${last}", chart, series)),
+                node("c:smooth", val=0) if is_line else None,
+            )
+        )
+    return made
+
+
+def _colour(colour: str) -> Node:
+    return node("a:solidFill", node("a:srgbClr", val=colour))
+
+
+def _line(pen: Pen, own: bool) -> Node:
+    width = round((2.5 if own else 1.5) * _EMU_IN_POINT)
+    return node("c:spPr", node("a:ln", _colour(pen.colour), node("a:prstDash", val=pen.dash), w=width, cap="rnd"))
+
+
+def _bar(pen: Pen) -> Node:
+    fill = _colour(pen.colour)
+    if pen.pattern:
+        front, back = (
+            node("a:fgClr", node("a:srgbClr", val=pen.colour)),
+            node("a:bgClr", node("a:srgbClr", val="FFFFFF")),
+        )
+        fill = node("a:pattFill", front, back, prst=pen.pattern)
+    return node("c:spPr", fill, node("a:ln", _colour(pen.colour), w=_EMU_IN_POINT // 2))
+
+
+def _marker(pen: Pen) -> Node:
+    look = node("c:spPr", _colour(pen.colour), node("a:ln", _colour(pen.colour), w=_EMU_IN_POINT))
+    return node("c:marker", node("c:symbol", val=pen.marker), node("c:size", val=6), look)
+
+
+def _labels(chart: Chart) -> Node:
+    place = "t" if chart.kind is ChartKind.LINE else "outEnd"
+    shown = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
+    return node(
+        "c:dLbls",
+        node("c:numFmt", formatCode=_format(chart), sourceLinked=0),
+        node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
+        node("c:dLblPos", val=place),
+        *(node(f"c:show{what}", val=value) for what, value in shown.items()),
+    )
+
+
+def _format(chart: Chart) -> str:
+    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+
+
+def _strings(reference: str, texts: tuple[str, ...]) -> Node:
+    points = (node("c:pt", text_node("c:v", text), idx=index) for index, text in enumerate(texts))
+    return node("c:strRef", text_node("c:f", reference), node("c:strCache", node("c:ptCount", val=len(texts)), *points))
+
+
+def _numbers(reference: str, chart: Chart, series: ChartSeries) -> Node:
+    points = (
+        node("c:pt", text_node("c:v", f"{value:f}"), idx=index)
+        for index, value in enumerate(series.values)
+        if value is not None
+    )
+    cache = node(
+        "c:numCache", text_node("c:formatCode", _format(chart)), node("c:ptCount", val=len(series.values)), *points
+    )
+    return node("c:numRef", text_node("c:f", reference), cache)
+
+
+def _rule(width: float) -> Node:
+    return node("c:spPr", node("a:ln", _colour(_GREY if width >= 0.75 else "D0D0D0"), w=round(width * _EMU_IN_POINT)))
+
+
+def _labels_axis() -> Node:
+    return node(
+        "c:catAx",
+        node("c:axId", val=1),
+        node("c:scaling", node("c:orientation", val="minMax")),
+        node("c:delete", val=0),
+        node("c:axPos", val="b"),
+        node("c:numFmt", formatCode="General", sourceLinked=0),
+        node("c:majorTickMark", val="out"),
+        node("c:minorTickMark", val="none"),
+        node("c:tickLblPos", val="low"),
+        _rule(0.75),
+        node("c:crossAx", val=2),
+        node("c:crosses", val="autoZero"),
+        node("c:auto", val=0),
+        node("c:lblAlgn", val="ctr"),
+        node("c:lblOffset", val=100),
+        node("c:noMultiLvlLbl", val=1),
+    )
+
+
+def _values_axis(chart: Chart, profile: Profile) -> Node:
+    look = node("a:defRPr", sz=round(100 * profile.chart.label_size), b=0)
+    unit = node("a:r", node("a:rPr", sz=round(100 * profile.chart.label_size), b=0), text_node("a:t", chart.unit))
+    words = node(
+        "c:rich",
+        node("a:bodyPr", rot=-5_400_000, vert="horz"),
+        node("a:lstStyle"),
+        node("a:p", node("a:pPr", look), unit),
+    )
+    title = node("c:title", node("c:tx", words), node("c:overlay", val=0)) if chart.unit else None
+    return node(
+        "c:valAx",
+        node("c:axId", val=2),
+        node("c:scaling", node("c:orientation", val="minMax"), _floor(chart)),
+        node("c:delete", val=0),
+        node("c:axPos", val="l"),
+        node("c:majorGridlines", _rule(0.5)),
+        title,
+        node("c:numFmt", formatCode=_format(chart), sourceLinked=0),
+        node("c:majorTickMark", val="out"),
+        node("c:minorTickMark", val="none"),
+        node("c:tickLblPos", val="nextTo"),
+        _rule(0.75),
+        node("c:crossAx", val=1),
+        node("c:crosses", val="autoZero"),
+        node("c:crossBetween", val="between"),
+    )
+
+
+def _floor(chart: Chart) -> Node | None:
+    """Bars stand on zero, or their heights mislead; a line may start where Word finds best."""
+    known = [value for series in chart.series for value in series.values if value is not None]
+    is_bar = chart.kind is ChartKind.BAR
+    return node("c:min", val=0) if is_bar and all(value >= 0 for value in known) else None

@@ -1,0 +1,116 @@
+"""Tables: a header that repeats on every page, rows that stay whole, a text alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Runs, Table, plain
+from clusterplanner.core.report.docx.nodes import Anchors, Node, node, paragraph, twips
+from clusterplanner.core.report.docx.styles import STYLE_IDS, TABLE_STYLE
+from clusterplanner.core.report.ooxml import legible
+from clusterplanner.core.report.profile import Profile
+
+_ALIGNMENTS: Final = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
+_LETTER: Final = 0.57  # mean width of a Cyrillic letter of a bold Times, as a share of the size
+_LONGEST_WORD: Final = 45  # mm; a longer word may be broken
+
+
+def table_node(table: Table, width: int, profile: Profile, anchors: Anchors, *, keep_last: bool) -> Node:
+    """Return a table of a width in twips; `keep_last` keeps its last row on the page of what follows."""
+    widths = column_widths(table, width, profile)
+    title = legible(plain(table.caption) or table.name)
+    properties = node(
+        "w:tblPr",
+        node("w:tblStyle", val=TABLE_STYLE),
+        node("w:tblW", w=sum(widths), type="dxa"),
+        node("w:tblLayout", type="fixed"),
+        node("w:tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        node("w:tblCaption", val=title),
+        node("w:tblDescription", val=legible(table.summary)),
+    )
+    grid = node("w:tblGrid", *(node("w:gridCol", w=each) for each in widths))
+    header = [_header_row((column.title for column in table.columns), widths, anchors)]
+    if table.numbered:
+        numbers = (((Run(str(number)),)) for number in range(1, len(widths) + 1))
+        header.append(_header_row(numbers, widths, anchors))
+    rows = []
+    for index, row in enumerate(table.rows):
+        following = table.rows[index + 1] if index + 1 < len(table.rows) else None
+        with_total = following is not None and following.kind is RowKind.TOTAL and row.kind is RowKind.BODY
+        with_next = row.kind is RowKind.GROUP if following else keep_last
+        rows.append(_row(table, row, widths, anchors, keep_next=with_next or with_total))
+    return node("w:tbl", properties, grid, *header, *rows)
+
+
+def column_widths(table: Table, width: int, profile: Profile) -> tuple[int, ...]:
+    """Return the columns' shares of a width, in twips; one too narrow for its longest word takes from the others."""
+    total = sum(column.width for column in table.columns)
+    shares = [width * column.width / total for column in table.columns]
+    needs = [_need(table, index, profile) for index in range(len(shares))]
+    lacking = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
+    spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
+    moved = min(lacking, spare)
+    if moved:
+        shares = [
+            share + (need - share) * moved / (lacking if need > share else spare)
+            for need, share in zip(needs, shares, strict=True)
+        ]
+    edges = [round(sum(shares[:index])) for index in range(len(shares) + 1)]
+    return tuple(right - left for left, right in pairwise(edges))
+
+
+def _need(table: Table, index: int, profile: Profile) -> float:
+    title = _longest_word(table.columns[index].title) * profile.styles["column_title"].size
+    words = (
+        _longest_word(runs)
+        for row in table.rows
+        if len(row.cells) == len(table.columns)
+        for runs in row.cells[index].paragraphs
+    )
+    letters = max(title, max(words, default=0) * profile.styles["cell"].size)
+    return min(letters * _LETTER * 20, twips(_LONGEST_WORD)) + twips(2 * profile.table.padding_sides) + 10
+
+
+def _longest_word(runs: Runs) -> int:
+    return max((len(word) for word in plain(runs).replace("-", "- ").split(" ")), default=0)
+
+
+def _header_row(titles: Iterable[Runs], widths: tuple[int, ...], anchors: Anchors) -> Node:
+    cells = (
+        _cell_node([paragraph(STYLE_IDS["column_title"], *anchors.runs(title), keep_next=True)], width, middle=True)
+        for title, width in zip(titles, widths, strict=True)
+    )
+    return node("w:tr", node("w:trPr", node("w:cantSplit"), node("w:tblHeader")), *cells)
+
+
+def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, keep_next: bool) -> Node:
+    cells = []
+    place = 0
+    for cell in row.cells:
+        span = min(cell.span, len(widths) - place)
+        align = cell.align or (table.columns[place].align if span == 1 else Align.LEFT)
+        content = _paragraphs(cell, align, anchors, bold=cell.bold or row.kind is not RowKind.BODY, keep_next=keep_next)
+        cells.append(_cell_node(content, sum(widths[place : place + span]), span=span))
+        place += span
+    return node("w:tr", node("w:trPr", node("w:cantSplit")), *cells)
+
+
+def _paragraphs(cell: Cell, align: Align, anchors: Anchors, *, bold: bool, keep_next: bool) -> list[Node]:
+    filled = [runs for runs in cell.paragraphs if plain(runs)] or [()]
+    where = "" if align is Align.LEFT else _ALIGNMENTS[align]
+    return [
+        paragraph(STYLE_IDS["cell"], *anchors.runs(runs, bold=bold), keep_next=keep_next, align=where)
+        for runs in filled
+    ]
+
+
+def _cell_node(content: list[Node], width: int, *, span: int = 1, middle: bool = False) -> Node:
+    properties = node(
+        "w:tcPr",
+        node("w:tcW", w=width, type="dxa"),
+        node("w:gridSpan", val=span) if span > 1 else None,
+        node("w:vAlign", val="center") if middle else None,
+    )
+    return node("w:tc", properties, *content)
