@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 
 from clusterplanner.core.base.paths import resource
@@ -34,7 +35,7 @@ def say(key: str, language: Language | str, **values: object) -> str:
         from babel import Locale
 
         number = values["n"]
-        assert isinstance(number, int)
+        assert isinstance(number, int | Decimal)
         form = Locale(str(language)).plural_form(number)
         wording = wording.get(form) or wording["other"]
     return wording.format_map(values) if values else wording
