@@ -1,0 +1,87 @@
+"""From a plan to its document: the one place that decides words, order, numbering and rounding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from clusterplanner.core.plan.plan import Kind, Plan
+from clusterplanner.core.report.chapters.annexes import compliance, passport
+from clusterplanner.core.report.chapters.assessment import assessment
+from clusterplanner.core.report.chapters.brief import brief
+from clusterplanner.core.report.chapters.closing import agreements, management, results, signature
+from clusterplanner.core.report.chapters.findings import findings
+from clusterplanner.core.report.chapters.front import front, kind_title, subject
+from clusterplanner.core.report.chapters.general import general
+from clusterplanner.core.report.chapters.goals import goals
+from clusterplanner.core.report.chapters.programme import finance, measures
+from clusterplanner.core.report.chapters.scribe import Scribe
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.chapters.sheets import sheets
+from clusterplanner.core.report.document import Block, Contents, Document, Run, plain
+
+if TYPE_CHECKING:
+    from clusterplanner.core.base.text import Language
+    from clusterplanner.core.facts.library import Library
+
+__all__ = ["Section", "build", "file_stem"]
+
+_CHAPTERS: Final[dict[Section, Callable[[Scribe], Iterator[Block]]]] = {
+    Section.GENERAL: general,
+    Section.ASSESSMENT: assessment,
+    Section.PROBLEMS: findings,
+    Section.GOALS: goals,
+    Section.MEASURES: measures,
+    Section.FINANCE: finance,
+    Section.RESULTS: results,
+    Section.MANAGEMENT: management,
+    Section.SIGNATURE: signature,
+    Section.AGREEMENT: agreements,
+    Section.COMPLIANCE: compliance,
+    Section.PASSPORT: passport,
+}
+_UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
+
+
+def build(plan: Plan, library: Library, language: Language | None = None) -> Document:
+    """Return the document of a plan, in the plan's language unless another is given.
+
+    What the plan lacks stands as a line to write on or a dash. Raises KeyError for a territory without case forms.
+    """
+    scribe = Scribe(plan, library, language or plan.language)
+    blocks = (*front(scribe), *_body(scribe))
+    return Document(
+        title=kind_title(scribe),
+        subject=plain(subject(scribe)),
+        author=scribe.translate(plan.signature.position) or scribe.suggested("coordinator"),
+        language=scribe.language,
+        profile=plan.profile,
+        blocks=blocks,
+        sheets=sheets(scribe),
+        file_stem=file_stem(plan, library, scribe.language),
+    )
+
+
+def _body(scribe: Scribe) -> Iterator[Block]:
+    left_out = scribe.plan.left_out
+    if scribe.plan.kind is Kind.BRIEF:
+        yield from brief(scribe)
+        if Section.SIGNATURE not in left_out:
+            yield from signature(scribe)
+        return
+    if Section.CONTENTS not in left_out:
+        yield Contents((Run(scribe.say("contents").upper()),))
+    for section, chapter in _CHAPTERS.items():
+        if section not in left_out:
+            yield from chapter(scribe)
+
+
+def file_stem(plan: Plan, library: Library, language: Language) -> str:
+    """Return a file name without its ending, safe on every system: `План_Витебская_область_2026-2030_проект`."""
+    scribe = Scribe(plan, library, language)
+    years = str(plan.first_year) if plan.first_year == plan.last_year else f"{plan.first_year}-{plan.last_year}"
+    parts = [scribe.say(f"file_kind_{plan.kind}"), scribe.territory(plan.territory), years]
+    if plan.draft:
+        parts.append(scribe.say("file_draft"))
+    return "_".join(_UNSAFE.sub("_", part).strip("._") for part in parts)

@@ -1,0 +1,276 @@
+"""Chapter «Оценка развития малого и среднего предпринимательства»: tables, charts, computed statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from clusterplanner.core.facts.territories import REPUBLIC
+from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell, source_line
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.chapters.statements import (
+    PERCENT,
+    is_region,
+    latest,
+    movement,
+    movement_sentence,
+    rank,
+    rank_sentence,
+    record_change,
+    source_sentence,
+    standing,
+)
+from clusterplanner.core.report.document import (
+    Align,
+    Block,
+    Cell,
+    Chart,
+    ChartKind,
+    ChartSeries,
+    Column,
+    Row,
+    Run,
+    Table,
+)
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.observations import Observation, Series
+
+_PEER_COLUMNS: Final = 4
+_LEAST_YEARS: Final = 3
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁІЎA-Z])")
+
+
+def assessment(scribe: Scribe) -> Iterator[Block]:
+    """Yield the chapter's blocks."""
+    yield scribe.chapter(Section.ASSESSMENT)
+    chosen = indicators(scribe)
+    if not chosen:
+        yield scribe.point(scribe.say("no_indicators"), "indicators")
+        return
+    intro = "key_indicators" if scribe.plan.territory != REPUBLIC else "key_indicators_republic"
+    yield scribe.point(scribe.say(intro, of=scribe.of, number=scribe.next_table()), "indicators")
+    table = key_table(scribe, chosen)
+    yield table
+    yield sources_below(scribe, chosen)
+    told: set[str] = set()
+    for indicator in chosen:
+        text = " ".join(filter(None, (movement_sentence(scribe, indicator), rank_sentence(scribe, indicator))))
+        yield scribe.point(" ".join((text, *_limits(scribe, indicator, told))), "indicators")
+    yield from _line_charts(scribe, chosen)
+    yield from _bar_chart(scribe, chosen)
+    yield from _peers(scribe, chosen)
+
+
+def indicators(scribe: Scribe) -> tuple[str, ...]:
+    """Return the indicators of the chapter: the plan's, or those that a new plan starts with; unknown ids drop out."""
+    wanted = scribe.plan.indicators or scribe.suggestions(scribe.language).indicators
+    return tuple(each for each in dict.fromkeys(wanted) if each in scribe.library.figures.indicators)
+
+
+def with_unit(scribe: Scribe, indicator: str) -> str:
+    """Return an indicator's name with its unit."""
+    entry = scribe.indicator(indicator)
+    return scribe.say("in_unit", name=scribe.text(entry.name), unit=scribe.text(scribe.library.figures.unit(indicator)))
+
+
+def key_table(scribe: Scribe, chosen: Sequence[str]) -> Table:
+    """Return the table of the territory against the republic: latest value, change, rank."""
+    territory = scribe.plan.territory
+    against = territory != REPUBLIC
+    ranked = is_region(scribe, territory)
+    columns = [
+        scribe.column("column_indicator", 0.36 + 0.16 * (not against) + 0.12 * (not ranked)),
+        scribe.column("column_year", 0.08, Align.CENTRE),
+        Column((Run(scribe.territory(territory)),), 0.16, Align.RIGHT),
+    ]
+    if against:
+        columns.append(Column((Run(scribe.territory(REPUBLIC)),), 0.16, Align.RIGHT))
+    columns.append(scribe.column("column_change", 0.12, Align.RIGHT))
+    if ranked:
+        total = len(scribe.library.gazetteer.regions)
+        columns.append(scribe.column("column_rank", 0.12, Align.CENTRE, total=total))
+    rows = [_key_row(scribe, indicator, against=against, ranked=ranked) for indicator in chosen]
+    return scribe.table(scribe.say("key_table"), columns, rows, "table-indicators", numbered=True)
+
+
+def _key_row(scribe: Scribe, indicator: str, *, against: bool, ranked: bool) -> Row:
+    territory = scribe.plan.territory
+    own = latest(scribe, indicator, territory)
+    national = latest(scribe, indicator, REPUBLIC) if own is None else _of_year(scribe, indicator, REPUBLIC, own.year)
+    year = own.year if own else national.year if national else None
+    cells = [cell(with_unit(scribe, indicator)), cell(str(year) if year else NOTHING), _figure_cell(scribe, own)]
+    if against:
+        cells.append(_figure_cell(scribe, national))
+    cells.append(_change_cell(scribe, indicator))
+    if ranked:
+        place = rank(scribe, indicator, own.year, territory) if own else None
+        cells.append(number_cell(str(place[0]) if place else NOTHING, Decimal(place[0]) if place else None))
+    return Row(tuple(cells))
+
+
+def _of_year(scribe: Scribe, indicator: str, territory: str, year: int) -> Observation | None:
+    return scribe.library.figures.observation(indicator, territory, year)
+
+
+def _figure_cell(scribe: Scribe, observation: Observation | None, *, bold: bool = False) -> Cell:
+    if observation is None:
+        return number_cell(NOTHING, None)
+    return number_cell(scribe.figure(observation), observation.value, bold=bold)
+
+
+def _change_cell(scribe: Scribe, indicator: str) -> Cell:
+    found = movement(scribe, indicator, scribe.plan.territory)
+    if found is None:
+        return number_cell(NOTHING, None)
+    record_change(scribe, found)
+    entry = scribe.indicator(indicator)
+    text = scribe.number(found.change, entry.decimals, signed=True)
+    if entry.unit == PERCENT:
+        text = scribe.say("in_points", number=text)
+    since = scribe.say("column_since", a=found.first.year)
+    return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.change)
+
+
+def sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
+    """Return the line below the table: where its figures of the latest years were published."""
+    found = [latest(scribe, each, scribe.plan.territory) or latest(scribe, each, REPUBLIC) for each in chosen]
+    titles = dict.fromkeys(_publication(scribe, each) for each in found if each)
+    return source_line(scribe.say("sources_line" if len(titles) > 1 else "source_line", name="; ".join(titles)))
+
+
+def _publication(scribe: Scribe, observation: Observation) -> str:
+    source = scribe.library.figures.sources[observation.source]
+    return f"{scribe.text(source.publisher)}. {scribe.text(source.title)}".rstrip(".")
+
+
+def _limits(scribe: Scribe, indicator: str, told: set[str]) -> list[str]:
+    """Return what a reader must know about a series, as far as an earlier point has not said it."""
+    sentences = [each for each in _SENTENCE_END.split(scribe.text(scribe.indicator(indicator).limits)) if each]
+    new = [each for each in sentences if each not in told]
+    told.update(new)
+    return new
+
+
+# Charts
+
+
+def _line_charts(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield the dynamics of the first count and of the first share, so far as they have enough years."""
+    territory = scribe.plan.territory
+    long = [each for each in chosen if len(scribe.library.figures.series(each, territory).years) >= _LEAST_YEARS]
+    for shares in (False, True):
+        for indicator in long:
+            if (scribe.indicator(indicator).unit == PERCENT) == shares:
+                yield from _line_chart(scribe, indicator)
+                break
+
+
+def _line_chart(scribe: Scribe, indicator: str) -> Iterator[Block]:
+    entry = scribe.indicator(indicator)
+    territory = scribe.plan.territory
+    codes = [territory]
+    # A count of the republic would press the region's line flat; a share compares.
+    if entry.unit == PERCENT and territory != REPUBLIC:
+        codes.append(REPUBLIC)
+    found = {code: scribe.library.figures.series(indicator, code) for code in codes}
+    years = range(min(s.years[0] for s in found.values() if s), max(s.years[-1] for s in found.values() if s) + 1)
+    caption = scribe.figure_caption(scribe.say("dynamics", name=scribe.text(entry.name)))
+    lines = tuple(
+        ChartSeries(scribe.territory(code), tuple(_value(series[year]) for year in years), code == territory)
+        for code, series in found.items()
+    )
+    values = "; ".join(_told(scribe, scribe.territory(code), series) for code, series in found.items())
+    alternative = scribe.say("line_alternative", caption=caption, values=values)
+    unit = scribe.text(scribe.library.figures.unit(indicator))
+    yield Chart(ChartKind.LINE, tuple(map(str, years)), lines, unit, (Run(caption),), alternative, entry.decimals)
+    notes = [source_sentence(scribe, *(series.latest for series in found.values() if series.latest))]
+    if entry.survey and 2019 in years:
+        notes.append(scribe.say("survey_note"))
+    if any(year not in series.by_year for series in found.values() for year in years):
+        notes.append(scribe.say("gap_note"))
+    yield source_line(" ".join(notes))
+
+
+def _told(scribe: Scribe, name: str, series: Series) -> str:
+    figures = ", ".join(scribe.say("told_value", a=o.year, number=scribe.figure(o)) for o in series)
+    return f"{name}: {figures}"
+
+
+def _value(observation: Observation | None) -> Decimal | None:
+    return observation.value if observation else None
+
+
+def _bar_chart(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield the regions compared by the first share, or by the first indicator that the regions have."""
+    shares_first = sorted(chosen, key=lambda each: scribe.indicator(each).unit != PERCENT)
+    for indicator in shares_first:
+        year = _common_year(scribe, indicator)
+        if year is not None:
+            yield from _bars(scribe, indicator, year)
+            return
+
+
+def _common_year(scribe: Scribe, indicator: str) -> int | None:
+    """Return the last year for which most regions have a figure."""
+    regions = scribe.library.gazetteer.regions
+    years = [year for each in regions for year in scribe.library.figures.series(indicator, each.code).years]
+    return max((year for year in set(years) if years.count(year) > len(regions) / 2), default=None)
+
+
+def _bars(scribe: Scribe, indicator: str, year: int) -> Iterator[Block]:
+    entry = scribe.indicator(indicator)
+    known = standing(scribe, indicator, year)
+    national = _of_year(scribe, indicator, REPUBLIC, year)
+    shown = (*known, national) if national and entry.unit == PERCENT else known
+    caption = scribe.figure_caption(scribe.say("comparison", name=scribe.text(entry.name), a=year))
+    labels = tuple(scribe.territory(o.territory) for o in shown)
+    unit = scribe.text(scribe.library.figures.unit(indicator))
+    values = "; ".join(f"{name} – {scribe.figure(o)}" for name, o in zip(labels, shown, strict=True))
+    alternative = scribe.say("bar_alternative", caption=caption, values=values)
+    bars = (ChartSeries(str(year), tuple(o.value for o in shown)),)
+    yield Chart(ChartKind.BAR, labels, bars, unit, (Run(caption),), alternative, entry.decimals)
+    yield source_line(source_sentence(scribe, *shown))
+
+
+# Other regions
+
+
+def _peers(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield the table of the plan's peers: territories down, a few indicators across each table."""
+    known = scribe.library.gazetteer.territories
+    peers = [code for code in dict.fromkeys(scribe.plan.peers) if code in known and code != scribe.plan.territory]
+    compared = [each for each in chosen if latest(scribe, each, scribe.plan.territory)]
+    if not peers or not compared:
+        return
+    codes = [scribe.plan.territory, *peers]
+    if REPUBLIC not in codes:
+        codes.append(REPUBLIC)
+    numbers = []
+    tables = []
+    for start in range(0, len(compared), _PEER_COLUMNS):
+        group = compared[start : start + _PEER_COLUMNS]
+        numbers.append(scribe.next_table())
+        tables.append(_peer_table(scribe, codes, group))
+    key = "peers" if len(numbers) == 1 else "peers_many"
+    yield scribe.point(scribe.say(key, number=numbers[0], last=numbers[-1]), "peers")
+    yield from tables
+
+
+def _peer_table(scribe: Scribe, codes: Sequence[str], group: Sequence[str]) -> Table:
+    width = 0.72 / len(group)
+    years = {each: found.year for each in group if (found := latest(scribe, each, scribe.plan.territory))}
+    columns = [scribe.column("column_territory", 0.28)]
+    for indicator in group:
+        entry = scribe.indicator(indicator)
+        unit = scribe.text(scribe.library.figures.unit(indicator))
+        title = scribe.say("column_peer", name=scribe.text(entry.short), unit=unit, a=years[indicator])
+        columns.append(Column((Run(title),), width, Align.RIGHT))
+    rows = []
+    for code in codes:
+        own = code == scribe.plan.territory
+        across = [_of_year(scribe, indicator, code, years[indicator]) for indicator in group]
+        rows.append(Row((cell(scribe.territory(code), bold=own), *(_figure_cell(scribe, o, bold=own) for o in across))))
+    return scribe.table(scribe.say("peers_table"), columns, rows, f"table-peers-{scribe.next_table()}")

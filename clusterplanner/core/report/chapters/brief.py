@@ -1,0 +1,45 @@
+"""The brief («справка»): one page of the plan's main figures and decisions, signed, not approved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from clusterplanner.core.plan.totals import budget_totals
+from clusterplanner.core.report.chapters.assessment import indicators, key_table, sources_below
+from clusterplanner.core.report.chapters.findings import innovation, sme_number
+from clusterplanner.core.report.chapters.scribe import Scribe
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.document import Block
+
+_INDICATORS: Final = 4
+
+
+def brief(scribe: Scribe) -> Iterator[Block]:
+    """Yield the brief's body: a small table, the main findings, the measures and the money."""
+    left_out = scribe.plan.left_out
+    chosen = indicators(scribe)[:_INDICATORS]
+    if Section.ASSESSMENT not in left_out and chosen:
+        yield scribe.point(scribe.say("key_indicators", of=scribe.of, number=scribe.next_table()), "indicators")
+        yield key_table(scribe, chosen)
+        yield sources_below(scribe, chosen)
+    if Section.PROBLEMS not in left_out:
+        for text in (*sme_number(scribe), *innovation(scribe)):
+            yield scribe.point(text)
+    if Section.MEASURES not in left_out:
+        yield scribe.point(_measures(scribe), "items")
+    if Section.RESULTS not in left_out:
+        for line in scribe.suggested_lines("expected"):
+            yield scribe.point(line, "expected")
+
+
+def _measures(scribe: Scribe) -> str:
+    plan = scribe.plan
+    if not plan.items:
+        return scribe.say("measures_none")
+    span = str(plan.first_year) if plan.first_year == plan.last_year else f"{plan.first_year}–{plan.last_year}"
+    text = scribe.say("brief_measures", n=len(plan.items), number=len(plan.items), a=span)
+    totals = budget_totals(plan)
+    if not totals.fundings:
+        return text
+    return f"{text} {scribe.say('brief_money', number=scribe.money(totals.total))}"

@@ -1,0 +1,93 @@
+"""What stands before the first chapter: the mark of a draft, the approval block, kind, title, place and year."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from clusterplanner.core.plan.plan import Approval as Form
+from clusterplanner.core.plan.plan import Kind, Signatory
+from clusterplanner.core.report.chapters.scribe import Scribe
+from clusterplanner.core.report.chapters.typography import tidy
+from clusterplanner.core.report.document import Approval, Block, Paragraph, Run, Runs, Style
+
+# The block stands in the 70 mm from the approval stop to the margin: about 28 letters of 14 points.
+_BLOCK_LETTERS: Final = 28
+_BLANK_NAME: Final = "_" * 20
+_BLANK_DATE: Final = "____.____.________"
+_BLANK_DECISION: Final = "____.____.________ № ______"
+_VOWELS: Final = tuple("аэоуиАЭОУИ")
+
+
+def front(scribe: Scribe) -> Iterator[Block]:
+    """Yield the blocks before the first chapter."""
+    plan = scribe.plan
+    if plan.draft:
+        yield Paragraph((Run(scribe.say("project")),), Style.MARK, "draft")
+    for line in scribe.lines(plan.remark):
+        yield Paragraph((Run(line),), Style.MARK, "remark")
+    if plan.kind is not Kind.BRIEF and plan.approval.form is not Form.NONE:
+        yield Approval(_approval_lines(scribe), where="approval")
+    yield Paragraph((Run(kind_title(scribe).upper(), bold=True),), Style.TITLE, "kind")
+    yield Paragraph(subject(scribe, bold=True), Style.SUBJECT, "subject")
+    place = _place(scribe)
+    if place:
+        yield Paragraph(place, Style.PLACE, "place")
+
+
+def kind_title(scribe: Scribe) -> str:
+    """Return «План мероприятий» and the like."""
+    return scribe.say(f"kind_{scribe.plan.kind}")
+
+
+def subject(scribe: Scribe, *, bold: bool = False) -> Runs:
+    """Return the rest of the title: «по … на 2026–2030 годы»; a brief has «о …» and no years."""
+    plan = scribe.plan
+    typed = scribe.suggested("subject") or scribe.suggestions(scribe.language).subject
+    if plan.kind is Kind.BRIEF:
+        key = "subject_line_brief_vowel" if typed.startswith(_VOWELS) else "subject_line_brief"
+    else:
+        key = "subject_line" if plan.first_year < plan.last_year else "subject_line_year"
+    return scribe.around(key, typed, bold=bold, a=plan.first_year, b=plan.last_year)
+
+
+def _place(scribe: Scribe) -> Runs:
+    place = scribe.suggested("place") or scribe.suggestions(scribe.language).place
+    year = scribe.plan.issue_year
+    if year is None:
+        return (Run(tidy(place)),) if place else ()
+    return scribe.around("place_and_year", tidy(place), a=year) if place else (Run(str(year)),)
+
+
+def _approval_lines(scribe: Scribe) -> tuple[str, ...]:
+    block = scribe.plan.approval
+    if block.form is Form.PERSON:
+        return person_lines(scribe, "approved_by_person", block.signatory, block.date)
+    lines = [
+        scribe.say("approved_by_decision"),
+        scribe.text(scribe.library.catalogue.forms(scribe.plan.territory).decision),
+    ]
+    lines += _wrapped(scribe.translate(block.body)) or [_BLANK_NAME]
+    date = scribe.translate(block.date)
+    number = scribe.translate(block.number)
+    if date or number:
+        lines.append(tidy(f"{date or _BLANK_DATE} № {number or '______'}"))
+    else:
+        lines.append(tidy(_BLANK_DECISION))
+    return tuple(lines)
+
+
+def person_lines(scribe: Scribe, key: str, person: Signatory, date: str = "") -> tuple[str, ...]:
+    """Return the lines of a block that a person signs: word, position, name after room for the hand, date."""
+    name = scribe.translate(person.name)
+    return (
+        scribe.say(key),
+        *(_wrapped(scribe.translate(person.position)) or [_BLANK_NAME]),
+        f"____________ {name}" if name else _BLANK_NAME,
+        scribe.translate(date) or _BLANK_DATE,
+    )
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, _BLOCK_LETTERS, break_long_words=False, break_on_hyphens=False)

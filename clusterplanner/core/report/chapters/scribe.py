@@ -1,0 +1,202 @@
+"""What one build keeps in its hand: the language, the running numbers, and the figures used so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from clusterplanner.core.base.numbers import decimals_of, format_number
+from clusterplanner.core.base.text import Language, Text
+from clusterplanner.core.base.words import say
+from clusterplanner.core.plan.suggestions import Suggestions, suggest
+from clusterplanner.core.report.chapters.evidence import Evidence
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.chapters.typography import SLOT, around, tidy, typed, typed_lines
+from clusterplanner.core.report.document import (
+    Align,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    Style,
+    Table,
+    plain,
+)
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.indicators import Indicator
+    from clusterplanner.core.facts.library import Library
+    from clusterplanner.core.facts.observations import Observation
+    from clusterplanner.core.plan.plan import Plan
+
+NOTHING: Final = "—"
+BLANK: Final = "_" * 24
+
+
+class Scribe:
+    """One build: words in the document's language, numbers of chapters, points, tables and figures as they come."""
+
+    def __init__(self, plan: Plan, library: Library, language: Language) -> None:
+        self.plan = plan
+        self.library = library
+        self.language = language
+        self.evidence = Evidence()
+        self._chapters = self._annexes = self._points = self._tables = self._figures = 0
+
+    # Words
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of the report's catalogue; the values must be ours, not a user's."""
+        return tidy(say(f"report.{key}", self.language, **values))
+
+    def text(self, wording: Text) -> str:
+        """Return a wording of the facts in the document's language."""
+        return tidy(wording[self.language])
+
+    def around(self, key: str, user: str, *, bold: bool = False, **values: object) -> Runs:
+        """Return a sentence with a user's words in the place of `{typed}`, the words left as typed."""
+        return around(say(f"report.{key}", self.language, typed=SLOT, **values), self.translate(user), bold=bold)
+
+    def translate(self, user: str) -> str:
+        """Return a user's line, in the document's language when it is a wording of the catalogue."""
+        line = typed(user)
+        return typed(self.library.catalogue.translate(user.strip(), self.language)) if line else ""
+
+    def lines(self, user: str) -> tuple[str, ...]:
+        """Return the paragraphs of a user's text, each in the document's language when it is the catalogue's."""
+        return tuple(self.translate(line) for line in typed_lines(user))
+
+    def suggested(self, field: str) -> str:
+        """Return a text of the plan as one line; see `suggested_lines`."""
+        return " ".join(self.suggested_lines(field))
+
+    def suggested_lines(self, field: str) -> tuple[str, ...]:
+        """Return a text of the plan: as typed, in the document's language when it is what a new plan starts with."""
+        own = getattr(self.plan, field).strip()
+        for language in Language:
+            if own and getattr(self.suggestions(language), field) == own:
+                return (tidy(getattr(self.suggestions(self.language), field)),)
+        return self.lines(own)
+
+    def suggestions(self, language: Language) -> Suggestions:
+        """Return what a plan of this kind and territory starts with."""
+        return suggest(self.library, self.plan.territory, self.plan.kind, language)
+
+    @property
+    def of(self) -> str:
+        """«Витебской области»."""
+        return self.forms_of(self.plan.territory)
+
+    @property
+    def within(self) -> str:
+        """«в Витебской области»."""
+        return self.text(self.library.catalogue.forms(self.plan.territory).within)
+
+    def forms_of(self, territory: str) -> str:
+        """Return a territory's name in the genitive."""
+        return self.text(self.library.catalogue.forms(territory).of)
+
+    def territory(self, code: str) -> str:
+        """Return a territory's name."""
+        return self.text(self.library.gazetteer.territories[code].name)
+
+    # Numbers
+
+    def number(self, value: Decimal | int, decimals: int | None = None, *, signed: bool = False) -> str:
+        """Return a number as the document prints it everywhere."""
+        return format_number(value, self.language, decimals, signed=signed)
+
+    def money(self, amount: Decimal) -> str:
+        """Return an amount in thousand roubles with as many decimals as the plan's finest amount, at least one."""
+        return self.number(amount, self.money_decimals)
+
+    @property
+    def money_decimals(self) -> int:
+        """How many decimals amounts are printed with: enough that no sum is rounded."""
+        amounts = (line.amount for item in self.plan.items for line in item.budget if line.amount is not None)
+        return max((decimals_of(amount.normalize()) for amount in amounts), default=1) or 1
+
+    def figure(self, observation: Observation) -> str:
+        """Return a published figure as printed and put it on record."""
+        self.evidence.use(observation)
+        return self.number(observation.value, self.indicator(observation.indicator).decimals)
+
+    def indicator(self, name: str) -> Indicator:
+        """Return an indicator of the facts by id."""
+        return self.library.figures.indicators[name]
+
+    # Parts with running numbers
+
+    def chapter(self, section: Section) -> Heading:
+        """Return the heading of the next chapter."""
+        self._chapters += 1
+        return self._heading("chapter", self._chapters, section)
+
+    def annex(self, section: Section) -> Heading:
+        """Return the heading of the next annex."""
+        self._annexes += 1
+        return self._heading("annex", self._annexes, section)
+
+    def _heading(self, key: str, number: int, section: Section) -> Heading:
+        title = self.say(key, number=number, name=self.say(f"section_{section}"))
+        return Heading(1, (Run(title.upper()),), section.value)
+
+    def point(self, content: str | Runs, where: str = "") -> Paragraph:
+        """Return the next numbered point; the numbers run through the whole document."""
+        self._points += 1
+        runs = (Run(content),) if isinstance(content, str) else content
+        return Paragraph((Run(f"{self._points}. "), *runs), Style.POINT, where)
+
+    def next_table(self) -> int:
+        """Return the number that the next table will have."""
+        return self._tables + 1
+
+    def next_figure(self) -> int:
+        """Return the number that the next chart will have."""
+        return self._figures + 1
+
+    def table(
+        self, name: str, columns: Sequence[Column], rows: Iterable[Row], anchor: str, *, numbered: bool = False
+    ) -> Table:
+        """Return the next table with its caption and text alternative."""
+        self._tables += 1
+        caption = self.say("table_caption", number=self._tables, name=name)
+        titles = "; ".join(plain(column.title) for column in columns)
+        summary = self.say("table_summary", name=name, columns=titles)
+        return Table(name, tuple(columns), tuple(rows), summary, (Run(caption),), numbered, anchor)
+
+    def figure_caption(self, name: str) -> str:
+        """Return the caption of the next chart."""
+        self._figures += 1
+        return self.say("figure_caption", number=self._figures, name=name)
+
+    def column(self, key: str, width: float, align: Align = Align.LEFT, **values: object) -> Column:
+        """Return a table column with a title of the catalogue."""
+        return Column((Run(self.say(key, **values)),), width, align)
+
+
+def cell(text: str, *, align: Align | None = None, bold: bool = False, span: int = 1, where: str = "") -> Cell:
+    """Return a cell of one paragraph."""
+    return Cell(((Run(text),),), span, align, bold, None, where)
+
+
+def number_cell(text: str, value: Decimal | None, *, bold: bool = False, where: str = "") -> Cell:
+    """Return a right-aligned cell with the exact number behind its text."""
+    return Cell(((Run(text),),), 1, Align.RIGHT, bold, value, where)
+
+
+def list_items(contents: Sequence[Runs]) -> tuple[Paragraph, ...]:
+    """Return unnumbered list items: each ends with «;», the last with «.»."""
+    last = len(contents) - 1
+    return tuple(
+        Paragraph((*runs, Run("." if place == last else ";")), Style.LIST_ITEM) for place, runs in enumerate(contents)
+    )
+
+
+def source_line(text: str) -> Paragraph:
+    """Return the small line below a table or a chart."""
+    return Paragraph((Run(text),), Style.SOURCE)

@@ -1,0 +1,165 @@
+"""The document's contents as tidy tables for a workbook: one row per measure, budget line, target value, figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from clusterplanner.core.base.dates import short_date
+from clusterplanner.core.plan.totals import budget_totals, item_total
+from clusterplanner.core.report.chapters.annexes import moment
+from clusterplanner.core.report.chapters.programme import executors, funding_name, group_title, ordered_items
+from clusterplanner.core.report.chapters.scribe import Scribe, number_cell
+from clusterplanner.core.report.chapters.statements import place_text
+from clusterplanner.core.report.chapters.wording import target_decimals, target_name, target_unit
+from clusterplanner.core.report.document import Align, Cell, Column, Row, RowKind, Run, Table
+
+if TYPE_CHECKING:
+    from clusterplanner.core.plan.plan import Item, Target
+
+
+def sheets(scribe: Scribe) -> tuple[Table, ...]:
+    """Return the workbook's tables: measures, budget lines, targets, figures with their sources."""
+    return (_measures(scribe), _budget(scribe), _targets(scribe), _figures(scribe))
+
+
+def _sheet(scribe: Scribe, name: str, titles: Sequence[str], rows: Sequence[Row]) -> Table:
+    title = scribe.say(f"sheet_{name}")
+    words = [scribe.say(each) for each in titles]
+    columns = tuple(Column((Run(each),), 1 / len(words)) for each in words)
+    summary = scribe.say("table_summary", name=title, columns="; ".join(words))
+    return Table(title, columns, tuple(rows), summary, anchor=f"sheet-{name}")
+
+
+def _text(content: str | Sequence[str]) -> Cell:
+    lines = (content,) if isinstance(content, str) else content
+    return Cell(tuple((Run(line),) for line in lines) or ((),))
+
+
+def _number(scribe: Scribe, value: Decimal | int | None, decimals: int = 0) -> Cell:
+    if value is None:
+        return _text("")
+    return number_cell(scribe.number(value, decimals), Decimal(value))
+
+
+def _year(year: int | None) -> Cell:
+    return _text("") if year is None else Cell(((Run(str(year)),),), 1, Align.CENTRE, value=Decimal(year))
+
+
+def _day(day: date | None) -> Cell:
+    return _text("") if day is None else Cell(((Run(short_date(day)),),), 1, Align.CENTRE, value=day)
+
+
+def _totals(columns: int, place: int, title: str, total: Cell) -> Row:
+    """Return a total row: its title at the left, the sum under the column `place`, counted from 0."""
+    empty = [_text("") for _ in range(columns)]
+    return Row((_text(title), *empty[1:place], total, *empty[place + 1 :]), RowKind.TOTAL)
+
+
+def _measures(scribe: Scribe) -> Table:
+    titles = (
+        *("column_number", "column_task", "column_measure", "column_responsible", "column_co_executors"),
+        *("column_start", "column_end", "column_amount", "column_result", "column_note"),
+    )
+    rows = [_measure(scribe, number, item) for number, item in ordered_items(scribe)]
+    if rows:
+        total = _number(scribe, budget_totals(scribe.plan).total, scribe.money_decimals)
+        rows.append(_totals(len(titles), 7, scribe.say("grand_total"), total))
+    return _sheet(scribe, "measures", titles, rows)
+
+
+def _measure(scribe: Scribe, number: int, item: Item) -> Row:
+    others = executors(scribe, item)[1:] if item.responsible.strip() else executors(scribe, item)
+    cells = (
+        _number(scribe, number),
+        _text(group_title(scribe, item.task)),
+        _text(scribe.lines(item.wording)),
+        _text(scribe.translate(item.responsible)),
+        _text("; ".join(others)),
+        _day(item.start.first_day if item.start else None),
+        _day(item.end.last_day if item.end else None),
+        _number(scribe, item_total(item) if item.budget else None, scribe.money_decimals),
+        _text(scribe.lines(item.result)),
+        _text(scribe.lines(item.note)),
+    )
+    return Row(cells, id=item.id)
+
+
+def _budget(scribe: Scribe) -> Table:
+    titles = ("column_number", "column_measure", "column_year", "column_source", "column_amount")
+    rows = [
+        Row(
+            (
+                _number(scribe, number),
+                _text(scribe.lines(item.wording)),
+                _year(line.year),
+                _text(funding_name(scribe, line.funding)),
+                _number(scribe, line.amount, scribe.money_decimals),
+            ),
+            id=item.id,
+        )
+        for number, item in ordered_items(scribe)
+        for line in item.budget
+    ]
+    if rows:
+        total = _number(scribe, budget_totals(scribe.plan).total, scribe.money_decimals)
+        rows.append(_totals(len(titles), 4, scribe.say("grand_total"), total))
+    return _sheet(scribe, "budget", titles, rows)
+
+
+def _targets(scribe: Scribe) -> Table:
+    titles = (
+        *("column_number", "column_target", "column_unit", "column_baseline_year", "column_baseline"),
+        *("column_target_year", "column_target_value"),
+    )
+    rows = [row for target in scribe.plan.targets for row in _target(scribe, target)]
+    for number, item in ordered_items(scribe):
+        rows += [row for target in item.targets for row in _target(scribe, target, number, item.id)]
+    return _sheet(scribe, "targets", titles, rows)
+
+
+def _target(scribe: Scribe, target: Target, number: int | None = None, item: str = "") -> Iterator[Row]:
+    decimals = target_decimals(target)
+    for year, value in target.values or ((None, None),):
+        yield Row(
+            (
+                _number(scribe, number),
+                _text(target_name(scribe, target)),
+                _text(target_unit(scribe, target)),
+                _year(target.baseline_year),
+                _number(scribe, target.baseline, decimals),
+                _year(year),
+                _number(scribe, value, decimals),
+            ),
+            id=item,
+        )
+
+
+def _figures(scribe: Scribe) -> Table:
+    titles = (
+        *("column_target", "column_territory", "column_year", "column_value", "column_unit", "column_publication"),
+        *("column_place", "column_note"),
+    )
+    figures = scribe.library.figures
+    rows = []
+    for each in scribe.evidence.figures:
+        source = figures.sources[each.source]
+        publication = f"{scribe.text(source.publisher)}. {scribe.text(source.title)}"
+        entry = scribe.indicator(each.indicator)
+        rows.append(
+            Row(
+                (
+                    _text(scribe.text(entry.name)),
+                    _text(scribe.territory(each.territory)),
+                    _text(moment(each)) if each.date else _year(each.year),
+                    _number(scribe, each.value, entry.decimals),
+                    _text(scribe.text(figures.unit(each.indicator))),
+                    _text(publication),
+                    _text(place_text(scribe, each)),
+                    _text(scribe.text(each.note)),
+                )
+            )
+        )
+    return _sheet(scribe, "figures", titles, rows)

@@ -1,0 +1,60 @@
+"""Spaces that must not break, and what a user typed made fit for paper without changing what it says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from clusterplanner.core.report.document import Run, Runs
+
+NO_BREAK_SPACE: Final = "\u00a0"
+
+_UNITS: Final = (
+    r"%|‰|г\.|гг\.|год\w*|гад\w*|ед\.|адз\.|единиц\w*|адзін\w*|процент\w*|працэнт\w*|раз\w*|тыс\.|млн|млрд|руб\w*|"
+    r"человек\w*|чалавек\w*|кв\.|п\.\s?п\.|units?|per|times|thousand|million|billion|roubles?|persons?|people"
+)
+_RULES: Final = (
+    (re.compile(r"№ (?=\S)"), f"№{NO_BREAK_SPACE}"),
+    (re.compile(rf"(?<=\d) (?=(?:{_UNITS}))"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=\b[гГ]\.) (?=[А-ЯЁІЎ])"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=\b[А-ЯЁІЎA-Z]\.) (?=[А-ЯЁІЎA-Z])"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=\b[тТі]\.) (?=[дпеч]\.)"), NO_BREAK_SPACE),
+    (re.compile(r" (?=[–—] )"), NO_BREAK_SPACE),
+)
+
+
+def tidy(text: str) -> str:
+    """Return a sentence of ours with no-break spaces between what may not part: «№ 27», «2019 г.», «И. О.», « –»."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _printable(character: str) -> bool:
+    # Cn holds the noncharacters that no file format of ours may carry; Cs lone surrogates, Cc control characters.
+    return unicodedata.category(character) not in {"Cc", "Cs", "Cn"}
+
+
+def typed(text: str) -> str:
+    """Return one line of what a user typed: as typed, but for line ends, tabs and characters that no paper shows."""
+    return "".join(c for c in " ".join(text.split()) if _printable(c)).strip()
+
+
+def typed_lines(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of what a user typed, empty ones dropped."""
+    return tuple(line for line in map(typed, text.splitlines()) if line)
+
+
+_SENTINEL: Final = "\ue000"
+
+
+def around(template: str, value: str, *, bold: bool = False) -> Runs:
+    """Return runs of our sentence with a user's words in the place of `SLOT`, the words left as typed."""
+    before, _, after = template.partition(_SENTINEL)
+    runs = (Run(tidy(before), bold=bold), Run(value, bold=bold), Run(tidy(after), bold=bold))
+    return tuple(run for run in runs if run.text)
+
+
+SLOT: Final = _SENTINEL
