@@ -1,0 +1,164 @@
+"""The passport of a figure: everything needed to defend it, for reading and copying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.facts.indicators import Source
+from clusterplanner.core.facts.observations import Observation
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.phrases import phrase, when_text
+from clusterplanner.ui.theme import UNIT
+
+Rows = tuple[tuple[str, str], ...]
+
+
+def _tr(source: str, comment: str = "") -> str:
+    return QCoreApplication.translate("Passport", source, comment or None)
+
+
+def _printed(desk: Desk, observation: Observation) -> str:
+    unit = desk.library.figures.unit(observation.indicator)[desk.language]
+    return f"{format_number(observation.value, desk.language)} {unit}"
+
+
+def _source_text(desk: Desk, source: Source) -> str:
+    parts = (source.publisher[desk.language], source.title[desk.language], source.year)
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def _place_text(observation: Observation) -> str:
+    parts = []
+    if observation.table:
+        parts.append(phrase(_tr("table %1"), observation.table))
+    if observation.page:
+        parts.append(phrase(_tr("page %1"), observation.page))
+    return ", ".join(parts)
+
+
+def passport_rows(desk: Desk, observation: Observation) -> Rows:
+    """Return the passport as pairs of heading and text; what is not known has no row."""
+    figures, language = desk.library.figures, desk.language
+    indicator = figures.indicators[observation.indicator]
+    source = figures.sources[observation.source]
+    others = figures.series(observation.indicator, observation.territory, observation.section).by_year.get(
+        observation.year, ()
+    )
+    rows = (
+        (_tr("Indicator"), indicator.name[language]),
+        (_tr("Activity or size"), figures.sections[observation.section][language] if observation.section else ""),
+        (_tr("Definition"), indicator.definition[language]),
+        (_tr("Territory"), desk.library.gazetteer.territories[observation.territory].name[language]),
+        (_tr("Value"), _printed(desk, observation)),
+        (_tr("Date") if observation.date else _tr("Year"), when_text(observation)),
+        (_tr("Source"), _source_text(desk, source)),
+        (_tr("Place in the source"), _place_text(observation)),
+        (_tr("Address"), source.address),
+        (_tr("About the source"), source.note[language]),
+        (_tr("Note on the figure"), observation.note[language]),
+        (_tr("Limits of the series"), indicator.limits[language]),
+        (
+            _tr("Other sources for the same year"),
+            "\n".join(
+                "; ".join(
+                    part
+                    for part in (
+                        _printed(desk, other),
+                        when_text(other) if other.date else "",
+                        _source_text(desk, figures.sources[other.source]),
+                        _place_text(other),
+                        other.note[language],
+                    )
+                    if part
+                )
+                for other in others
+                if other is not observation and other != observation
+            ),
+        ),
+    )
+    return tuple((heading, text) for heading, text in rows if text)
+
+
+class Passport(QDialog):
+    """Rows of headings and texts that can be selected and copied."""
+
+    def __init__(self, desk: Desk, title: str, rows: Rows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.rows = rows
+        content = QWidget()
+        form = QFormLayout(content)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setHorizontalSpacing(round(2 * UNIT * desk.scale))
+        form.setVerticalSpacing(round(UNIT * desk.scale))
+        for heading, text in rows:
+            name = QLabel(heading)
+            name.setObjectName("muted")
+            value = QLabel(text)
+            value.setTextFormat(Qt.TextFormat.PlainText)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            value.setAccessibleName(f"{heading}: {text}")
+            form.addRow(name, value)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = QPushButton(icon("copy"), _tr("&Copy as text"))
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        screen = self.screen().availableGeometry()
+        width = min(round(76 * UNIT * desk.scale), screen.width())
+        content.resize(width - 4 * UNIT, 0)
+        height = form.heightForWidth(width - 6 * UNIT) + round(10 * UNIT * desk.scale)
+        self.resize(width, min(max(height, round(30 * UNIT * desk.scale)), round(screen.height() * 0.9)))
+
+    def as_text(self) -> str:
+        """Return the passport as plain text."""
+        return "\n".join(f"{heading}: {text}" for heading, text in self.rows)
+
+
+def show_passport(parent: QWidget, desk: Desk, observation: Observation) -> Passport:
+    """Open the passport of a published figure."""
+    return _shown(Passport(desk, _tr("Passport of the figure"), passport_rows(desk, observation), parent))
+
+
+def show_derivation(parent: QWidget, desk: Desk, result: str, formula: str, inputs: Sequence[Observation]) -> Passport:
+    """Open the passport of a computed figure: its formula and the published figures that went in."""
+    rows = [(_tr("Computed figure"), result), (_tr("How it is computed"), formula)]
+    for number, observation in enumerate(inputs, 1):
+        heading = phrase(_tr("Input %1"), number)
+        details = [text for _heading, text in passport_rows(desk, observation)]
+        rows.append((heading, "; ".join(details)))
+    return _shown(Passport(desk, _tr("Passport of a computed figure"), tuple(rows), parent))
+
+
+def _shown(dialog: Passport) -> Passport:
+    dialog.open()
+    return dialog
