@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from textwrap import wrap
 from typing import Any, Final
 
 from docx.oxml.ns import qn
@@ -39,6 +40,7 @@ from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
 
 _GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
 _DEEPEST: Final = 3
+_LETTER: Final = 0.53  # mean width of a letter of Times, as a share of its size
 
 
 class Body:
@@ -130,9 +132,12 @@ class Body:
         return self._paragraph("approval", [text_run("\n".join(block.lines))], indents=indents)
 
     def _signature(self, block: Signature) -> Node:
-        room = self._width - twips(self._profile.stops.signature - _GUTTER)
-        content = [text_run(f"{block.position}\t{block.name}")]
-        return self._paragraph("signature", content, right_tab=self._width, indents=(0, room))
+        # Lines are turned here and not by an indent at the right: a tab beyond an indent is lost in LibreOffice.
+        room = (self._profile.stops.signature - _GUTTER) * POINTS_IN_MM
+        letters = int(room / (_LETTER * self._profile.styles["signature"].size))
+        lines = [line for given in block.position.splitlines() for line in wrap(given, letters) or [""]]
+        content = [text_run("\n".join(lines) + f"\t{block.name}")]
+        return self._paragraph("signature", content, right_tab=self._width)
 
     def _contents(self, block: Contents) -> list[Node]:
         look = self._profile.contents

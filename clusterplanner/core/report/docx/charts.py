@@ -39,6 +39,7 @@ class Pen:
 
 
 _OWN: Final = Pen("000000", "solid", "circle", "")
+_OWN_FILL: Final = "404040"
 _OTHERS: Final = (
     Pen("404040", "dash", "square", "pct20"),
     Pen("000000", "sysDot", "triangle", "wdUpDiag"),
@@ -188,7 +189,7 @@ def _series(chart: Chart) -> list[Node]:
                 node("c:tx", _strings(f"{_SHEET}!${letter}$1", (series.name,))),
                 _line(pen, own) if is_line else _bar(pen),
                 _marker(pen) if is_line else node("c:invertIfNegative", val=0),
-                _labels(chart) if own else None,
+                _labels(chart, series) if own else None,
                 node("c:cat", _strings(f"{_SHEET}!$A$2:$A${last}", chart.labels)),
                 node("c:val", _numbers(f"{_SHEET}!${letter}$2:${letter}${last}", chart, series)),
                 node("c:smooth", val=0) if is_line else None,
@@ -207,7 +208,7 @@ def _line(pen: Pen, own: bool) -> Node:
 
 
 def _bar(pen: Pen) -> Node:
-    fill = _colour(pen.colour)
+    fill = _colour(_OWN_FILL)
     if pen.pattern:
         front, back = (
             node("a:fgClr", node("a:srgbClr", val=pen.colour)),
@@ -222,16 +223,31 @@ def _marker(pen: Pen) -> Node:
     return node("c:marker", node("c:symbol", val=pen.marker), node("c:size", val=6), look)
 
 
-def _labels(chart: Chart) -> Node:
-    place = "t" if chart.kind is ChartKind.LINE else "outEnd"
+def _labels(chart: Chart, series: ChartSeries) -> Node:
+    """Show the values: above the bars, and beside a line on the side where the nearest other line is not."""
+    if chart.kind is ChartKind.BAR:
+        return node("c:dLbls", *_label_look(chart, "outEnd"))
+    below = [index for index in range(len(chart.labels)) if _has_rival_above(chart, series, index)]
+    single = (node("c:dLbl", node("c:idx", val=index), *_label_look(chart, "b")) for index in below)
+    return node("c:dLbls", *single, *_label_look(chart, "t"))
+
+
+def _label_look(chart: Chart, place: str) -> list[Node]:
     shown = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
-    return node(
-        "c:dLbls",
+    return [
         node("c:numFmt", formatCode=_format(chart), sourceLinked=0),
         node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
         node("c:dLblPos", val=place),
         *(node(f"c:show{what}", val=value) for what, value in shown.items()),
-    )
+    ]
+
+
+def _has_rival_above(chart: Chart, series: ChartSeries, index: int) -> bool:
+    value = series.values[index]
+    if value is None:
+        return False
+    rivals = (other.values[index] for other in chart.series if other is not series)
+    return min((rival - value for rival in rivals if rival is not None), key=abs, default=-1) > 0
 
 
 def _format(chart: Chart) -> str:

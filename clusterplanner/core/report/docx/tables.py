@@ -37,11 +37,16 @@ def table_node(table: Table, width: int, profile: Profile, anchors: Anchors, *, 
         header.append(_header_row(numbers, widths, anchors))
     rows = []
     for index, row in enumerate(table.rows):
-        following = table.rows[index + 1] if index + 1 < len(table.rows) else None
-        with_total = following is not None and following.kind is RowKind.TOTAL and row.kind is RowKind.BODY
-        with_next = row.kind is RowKind.GROUP if following else keep_last
-        rows.append(_row(table, row, widths, anchors, keep_next=with_next or with_total))
+        is_last = index == len(table.rows) - 1
+        keep_next = keep_last if is_last else _belong_together(table.rows, index)
+        rows.append(_row(table, row, widths, anchors, keep_next=keep_next))
     return node("w:tbl", properties, grid, *header, *rows)
+
+
+def _belong_together(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether a row stays on the page of the next: no page has a lone row, or a group or total by itself."""
+    at_an_end = index in (0, len(rows) - 2)
+    return at_an_end or rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL
 
 
 def column_widths(table: Table, width: int, profile: Profile) -> tuple[int, ...]:
