@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,15 @@ class Catalogue:
         """Return the bodies that fill a role in a territory."""
         return self._local[code][role]
 
+    def executor_roles(self, measure_id: str) -> tuple[str, ...]:
+        """Return the roles of a measure's usual executors, the responsible one first."""
+        return self._executor_roles[measure_id]
+
+    @cached_property
+    def territories(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The territories that have case forms, and those that have bodies."""
+        return frozenset(self._forms), frozenset(self._local)
+
     def translate(self, wording: str, language: Language | str) -> str:
         """Return a wording of the catalogue in a language; what is not the catalogue's comes back as typed."""
         text = self._by_wording.get(wording)
@@ -101,8 +111,8 @@ class Catalogue:
         return read_file(self._sample)
 
     def texts(self) -> Iterator[Text]:
-        """Yield every wording of the catalogue and the sample that a plan may contain."""
-        for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions, self._forms):
+        """Yield every wording of the catalogue and the sample that a plan may contain, but for case forms."""
+        for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions):
             for value in group.values():
                 yield from _texts_in(value)
         for local in self._local.values():
@@ -112,7 +122,8 @@ class Catalogue:
     @cached_property
     def _by_wording(self) -> Mapping[str, Text]:
         found: dict[str, Text] = {}
-        for text in self.texts():
+        # Case forms come last: two of them may be alike in one language, never with another wording.
+        for text in chain(self.texts(), *map(_texts_in, self._forms.values())):
             for language in Language:
                 found.setdefault(text[language], text)
         return found
