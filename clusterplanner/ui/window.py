@@ -27,7 +27,15 @@ from clusterplanner.ui.plan_files import PlanFiles
 from clusterplanner.ui.theme import UNIT
 
 PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
-_PAGE_OF_FIELD: Final = {"items": "plan", "targets": "plan", "measures": "measures"}
+_PAGE_OF_FIELD: Final = {
+    "items": "plan",
+    "targets": "plan",
+    "purpose": "plan",
+    "expected": "plan",
+    "first_year": "plan",
+    "last_year": "plan",
+    "measures": "measures",
+}
 
 
 def make_page(key: str, desk: Desk) -> Page:

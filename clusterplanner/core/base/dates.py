@@ -19,7 +19,7 @@ _TYPED_QUARTER: Final = re.compile(
     r"(I{1,3}|IV|[1-4])(?:-?[а-яёіў]{1,2})?\s*(?:q|кв|квартал|quarter)\.?\s*(?:of\s*)?([12]\d{3})\s*(?:г\.?|год|года)?\Z",
     re.IGNORECASE,
 )
-_TYPED_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2}).([12]\d{3})\s*(?:г\.?)?\Z", re.ASCII | re.IGNORECASE)
+_TYPED_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})\s*(?:г\.?)?\Z", re.ASCII | re.IGNORECASE)
 
 
 def parse_moment(typed: str) -> Moment | None:

@@ -75,7 +75,6 @@ class MeasuresPage(Page):
         self._filter = _Filter(self._model)
         self._tree = self._make_tree()
         self._details = MeasureDetails(desk)
-        self._coverage = QVBoxLayout()
 
         left = QWidget()
         column = QVBoxLayout(left)
@@ -184,15 +183,11 @@ class MeasuresPage(Page):
         heading = QLabel(self.tr("What the plan covers"))
         heading.setObjectName("subtitle")
         column.addWidget(heading)
-        content = QWidget()
-        content.setLayout(self._coverage)
-        self._coverage.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        column.addWidget(area)
+        self._coverage_area = QScrollArea()
+        self._coverage_area.setWidgetResizable(True)
+        self._coverage_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._coverage_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._coverage_area)
         return panel
 
     # ------------------------------------------------------------------ the plan on the page
@@ -215,10 +210,9 @@ class MeasuresPage(Page):
             self._show_plan()
 
     def _show_coverage(self) -> None:
-        while self._coverage.count():
-            old = self._coverage.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+        content = QWidget()
+        self._coverage = QVBoxLayout(content)
+        self._coverage.setContentsMargins(0, 0, 0, 0)
         language = self.desk.language
         found = coverage(self.desk.session.plan, self.desk.library)
         for heading, names, served in (
@@ -243,6 +237,7 @@ class MeasuresPage(Page):
             button.clicked.connect(lambda _checked, measure=measure: self._add(measure))
             self._coverage.addWidget(button)
         self._coverage.addStretch(1)
+        self._coverage_area.setWidget(content)
 
     def _add_line(self, text: str, name: str) -> None:
         line = QWidget()

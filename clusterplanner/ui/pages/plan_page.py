@@ -1,0 +1,238 @@
+"""The plan page: measures in a table, one of them in a form, targets and totals of the whole plan."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.change import PlanChange
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.plan.item_form import ItemForm
+from clusterplanner.ui.plan.items_table import WORDING, ItemsTable
+from clusterplanner.ui.plan.targets_table import TargetsTable
+from clusterplanner.ui.plan.totals_table import TotalsTable
+from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.fields import TextField
+
+
+class PlanPage(Page):
+    """Three views of one plan: measures, goal and targets, money."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._gap = round(UNIT * desk.scale)
+        self._table = ItemsTable(desk)
+        self._form = ItemForm(desk)
+        self._targets = TargetsTable(desk, whole_plan=True)
+        self._totals = TotalsTable(desk)
+        self._purpose = TextField(4)
+        self._expected = TextField(4)
+        self._first, self._last = QSpinBox(), QSpinBox()
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
+        self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
+        self._tabs.addTab(self._totals, self.tr("&Funding totals"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
+        column.addLayout(self._make_head())
+        column.addWidget(self._tabs, 1)
+        self._table.selectionModel().currentChanged.connect(self._item_picked)
+        self._table.items.modelReset.connect(self._pick_again)
+        self._table.removal_asked.connect(self._remove)
+        self._purpose.edited.connect(lambda text: self._set_text("purpose", text, self._purpose.visit))
+        self._expected.edited.connect(lambda text: self._set_text("expected", text, self._expected.visit))
+        desk.session.plan_changed.connect(self._plan_changed)
+        desk.session.plan_opened.connect(self._show_plan)
+        self._show_plan()
+
+    # ------------------------------------------------------------------ parts
+
+    def _make_head(self) -> QHBoxLayout:
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        bar = QHBoxLayout()
+        bar.addWidget(self._title, 1)
+        for caption, box, name in (
+            (self.tr("F&rom"), self._first, "first_year"),
+            (self.tr("t&o"), self._last, "last_year"),
+        ):
+            label = QLabel(caption)
+            label.setBuddy(box)
+            box.setRange(2000, 2100)
+            box.setKeyboardTracking(False)
+            box.valueChanged.connect(lambda year, name=name: self._set_year(name, year))
+            bar.addWidget(label)
+            bar.addWidget(box)
+        return bar
+
+    def _make_measures(self) -> QWidget:
+        bar = QHBoxLayout()
+        self._needs_item: list[QPushButton] = []
+        for text, name, slot, needs_item in (
+            (self.tr("From the &catalogue…"), "measures", lambda: self.desk.go_to.emit("measures"), False),
+            (self.tr("&Own measure"), "add", self._add, False),
+            (self.tr("&Duplicate"), "copy", self._duplicate, True),
+            (self.tr("De&lete"), "delete", self._remove, True),
+            (self.tr("&Up"), "up", lambda: self._move(-1), True),
+            (self.tr("Dow&n"), "down", lambda: self._move(1), True),
+        ):
+            button = QPushButton(icon(name), text)
+            button.clicked.connect(lambda _checked, slot=slot: slot())
+            bar.addWidget(button)
+            if needs_item:
+                self._needs_item.append(button)
+        bar.addStretch(1)
+        self._empty = QLabel(
+            self.tr("The plan has no measures yet: take them from the catalogue or add one of your own.")
+        )
+        self._empty.setObjectName("muted")
+        self._empty.setWordWrap(True)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, self._gap, 0, 0)
+        column.addLayout(bar)
+        column.addWidget(self._empty)
+        column.addWidget(self._table, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(upper)
+        splitter.addWidget(self._form)
+        splitter.setSizes([320, 240])
+        splitter.setChildrenCollapsible(False)
+        return splitter
+
+    def _make_goal(self) -> QWidget:
+        goal = QWidget()
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("Goal of the &plan:"), self._purpose)
+        form.addRow(self.tr("&Expected results:"), self._expected)
+        heading = QLabel(self.tr("Target indicators of the plan"))
+        heading.setObjectName("subtitle")
+        column = QVBoxLayout(goal)
+        column.addLayout(form)
+        column.addWidget(heading)
+        column.addWidget(self._targets, 1)
+        return goal
+
+    # ------------------------------------------------------------------ the plan on the page
+
+    def _plan_changed(self, _change: PlanChange) -> None:
+        if self.isVisible():
+            self._show_plan()
+
+    def enter(self) -> None:
+        self._show_plan()
+        self._table.setFocus()
+
+    def _show_plan(self) -> None:
+        plan = self.desk.session.plan
+        territory = self.desk.library.gazetteer.territories[plan.territory].name[self.desk.language]
+        self._title.setText(self.tr("Plan: %1").replace("%1", territory))
+        for box, year in ((self._first, plan.first_year), (self._last, plan.last_year)):
+            box.blockSignals(True)
+            box.setValue(year)
+            box.blockSignals(False)
+        self._table.items.show_plan(plan)
+        self._empty.setVisible(not plan.items)
+        self._purpose.show_text(plan.purpose)
+        self._expected.show_text(plan.expected)
+        self._targets.show_targets(plan)
+        self._totals.show_plan(plan)
+        self._show_item()
+
+    def _row(self) -> int:
+        index = self._table.currentIndex()
+        return index.row() if index.isValid() and index.row() < len(self._table.items.items) else -1
+
+    def _show_item(self) -> None:
+        row = self._row()
+        for button in self._needs_item:
+            button.setEnabled(row >= 0)
+        item = self._table.items.items[row] if row >= 0 else None
+        self._form.show_item(self.desk.session.plan, item)
+        if item is not None:
+            self.desk.memory["plan.item"] = item.id
+
+    def _item_picked(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_item()
+
+    def _pick_again(self) -> None:
+        items = self._table.items.items
+        if not items:
+            return
+        known = self.desk.memory.get("plan.item")
+        row = next((row for row, item in enumerate(items) if item.id == known), 0)
+        self._pick(row)
+
+    def _pick(self, row: int) -> None:
+        self._table.setCurrentIndex(self._table.items.index(row, max(WORDING, self._table.currentIndex().column())))
+
+    # ------------------------------------------------------------------ what the user does
+
+    def _add(self) -> None:
+        new_id = edits.fresh_id()
+        self.desk.session.apply(self.tr("Add own measure"), lambda plan: edits.add_item(plan, new_id=lambda: new_id))
+        self.reveal(f"items/{new_id}/wording")
+
+    def _duplicate(self) -> None:
+        item_id = self._form.item_id
+        self.desk.session.apply(self.tr("Duplicate measure"), lambda plan: edits.duplicate_item(plan, item_id))
+
+    def _remove(self) -> None:
+        items = self._table.items.items
+        rows = {index.row() for index in self._table.selectionModel().selectedIndexes()}
+        ids = [items[row].id for row in sorted(rows) if row < len(items)]
+        if ids:
+            self.desk.session.apply(self.tr("Delete measures"), lambda plan: edits.remove_items(plan, ids))
+            self.desk.message.emit(self.tr("%n measure(s) deleted; Ctrl+Z brings back", None, len(ids)))
+
+    def _move(self, step: int) -> None:
+        row, item_id = self._row(), self._form.item_id
+        if 0 <= row + step < len(self._table.items.items):
+            self.desk.session.apply(self.tr("Move measure"), lambda plan: edits.move_item(plan, item_id, row + step))
+
+    def _set_text(self, field: str, text: str, visit: int) -> None:
+        self.desk.session.apply(
+            self.tr("Change text"), lambda plan: edits.set_plan(plan, **{field: text}), f"{field}/{visit}"
+        )
+
+    def _set_year(self, field: str, year: int) -> None:
+        self.desk.session.apply(self.tr("Change period"), lambda plan: edits.set_plan(plan, **{field: year}))
+
+    def reveal(self, where: str) -> bool:
+        match where.split("/"):
+            case ["items", item_id, *rest]:
+                self._tabs.setCurrentIndex(0)
+                rows = [row for row, item in enumerate(self._table.items.items) if item.id == item_id]
+                if not rows:
+                    return False
+                self._pick(rows[0])
+                self._form.reveal(rest)
+            case ["items"]:
+                self._tabs.setCurrentIndex(0)
+                self._table.setFocus()
+            case ["targets", target_id, *rest]:
+                self._tabs.setCurrentIndex(1)
+                self._targets.reveal(target_id, rest[0] if rest else "")
+            case ["first_year" | "last_year" as name]:
+                (self._first if name == "first_year" else self._last).setFocus()
+            case ["purpose" | "expected" as name]:
+                self._tabs.setCurrentIndex(1)
+                (self._purpose if name == "purpose" else self._expected).setFocus()
+            case _:
+                return False
+        return True

@@ -1,0 +1,1 @@
+"""Tables and forms of the plan page."""

@@ -1,0 +1,188 @@
+"""The form of one measure: everything that the table has no room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
+
+from clusterplanner.core.base.dates import moment_text, parse_moment
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Item, Plan
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.plan.budget_table import BudgetTable
+from clusterplanner.ui.plan.targets_table import TargetsTable
+from clusterplanner.ui.widgets.fields import ChoiceField, LineField, TextField
+
+
+class ItemForm(QTabWidget):
+    """Texts and terms, budget and result indicators of the item that the table points at."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._item: Item | None = None
+        self._wording = TextField(3)
+        self._result = TextField(3)
+        self._note = TextField(2)
+        self._co_executors = TextField(3)
+        self._co_executors.setPlaceholderText(self.tr("One body a line"))
+        self._responsible = ChoiceField()
+        self._start, self._end = LineField(), LineField()
+        self._task = QComboBox()
+        self._task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._task.setMinimumContentsLength(16)
+        self._task.addItem(self.tr("not assigned"), "")
+        for task in desk.library.catalogue.tasks.values():
+            self._task.addItem(task.name[desk.language], task.id)
+        self._add_body = ChoiceField()
+        self._add_body.line.setPlaceholderText(self.tr("Add a co-executor"))
+        self.budget = BudgetTable(desk)
+        self.targets = TargetsTable(desk, whole_plan=False)
+        self.addTab(self._make_main(), self.tr("&Who and when"))
+        self.addTab(self.budget, self.tr("&Budget"))
+        self.addTab(self.targets, self.tr("Result &indicators"))
+        self._connect()
+        self.show_item(desk.session.plan, None)
+
+    def _make_main(self) -> QWidget:
+        left, right = QFormLayout(), QFormLayout()
+        for form in (left, right):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        left.addRow(self.tr("&Measure:"), self._wording)
+        left.addRow(self.tr("Expected &result:"), self._result)
+        left.addRow(self.tr("Task of the &strategy:"), self._task)
+        left.addRow(self.tr("&Note (not printed):"), self._note)
+        terms = QHBoxLayout()
+        for caption, field in ((self.tr("s&tart"), self._start), (self.tr("&end"), self._end)):
+            label = QLabel(caption)
+            label.setBuddy(field)
+            terms.addWidget(label)
+            terms.addWidget(field, 1)
+            field.setPlaceholderText(self.tr("2026, III квартал 2026 or 30.09.2026"))
+            field.setToolTip(field.placeholderText())
+        right.addRow(self.tr("Res&ponsible body:"), self._responsible)
+        right.addRow(self.tr("&Co-executors:"), self._co_executors)
+        right.addRow("", self._add_body)
+        right.addRow(self.tr("Term:"), terms)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        return area
+
+    def _connect(self) -> None:
+        for field, name in ((self._wording, "wording"), (self._result, "result"), (self._note, "note")):
+            field.edited.connect(lambda text, field=field, name=name: self._set(name, text, field.visit))
+        self._co_executors.edited.connect(
+            lambda text: self._set(
+                "co_executors",
+                tuple(line.strip() for line in text.splitlines() if line.strip()),
+                self._co_executors.visit,
+            )
+        )
+        self._responsible.committed.connect(lambda text: self._set("responsible", text.strip()))
+        self._add_body.committed.connect(self._append_co_executor)
+        self._task.activated.connect(lambda _index: self._set("task", self._task.currentData()))
+        self._start.committed.connect(lambda text: self._set_moment(self._start, "start", text))
+        self._end.committed.connect(lambda text: self._set_moment(self._end, "end", text))
+
+    @property
+    def item_id(self) -> str:
+        """The id of the item shown, "" for none."""
+        return self._item.id if self._item else ""
+
+    def show_item(self, plan: Plan, item: Item | None) -> None:
+        """Show an item of the plan, or what it has become."""
+        self._item = item
+        self.setEnabled(item is not None)
+        shown = item or Item("")
+        bodies = [body[plan.language] for body in self._desk.library.catalogue.bodies(plan.territory)]
+        for choice in (self._responsible, self._add_body):
+            choice.suggest(bodies)
+        self._wording.show_text(shown.wording)
+        self._result.show_text(shown.result)
+        self._note.show_text(shown.note)
+        typed = tuple(line.strip() for line in self._co_executors.toPlainText().splitlines() if line.strip())
+        if typed != shown.co_executors:  # an empty line being typed must stay
+            self._co_executors.show_text("\n".join(shown.co_executors))
+        self._responsible.show_text(shown.responsible)
+        self._task.setCurrentIndex(max(0, self._task.findData(shown.task)))
+        language = self._desk.language
+        self._start.show_text(moment_text(shown.start, language) if shown.start else "")
+        self._end.show_text(moment_text(shown.end, language) if shown.end else "")
+        self.budget.show_item(item)
+        self.targets.show_targets(plan, shown.id)
+
+    def _set(self, field: str, value: Any, visit: int = 0) -> None:
+        item = self._item
+        if item is None:
+            return
+        key = f"items/{item.id}/{field}/{visit}" if visit else ""
+        edit: Callable[[Plan], Plan] = lambda plan: edits.set_item(plan, item.id, **{field: value})  # noqa: E731
+        self._desk.session.apply(self.tr("Change measure"), edit, key)
+
+    def _append_co_executor(self, text: str) -> None:
+        body = text.strip()
+        if self._item is not None and body and body not in self._item.co_executors:
+            self._set("co_executors", (*self._item.co_executors, body))
+        self._add_body.show_text("")
+
+    def _set_moment(self, field: LineField, name: str, typed: str) -> None:
+        moment = parse_moment(typed)
+        if moment is None and typed.strip():
+            self._desk.message.emit(
+                self.tr("“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026").replace("%1", typed)
+            )
+            before = getattr(self._item, name, None)
+            field.show_text(moment_text(before, self._desk.language) if before else "")
+            return
+        self._set(name, moment)
+
+    def reveal(self, path: list[str]) -> None:
+        """Put the focus on a field: what follows `items/<id>/` of its path."""
+        match path:
+            case ["budget", line, *rest]:
+                self.setCurrentWidget(self.budget)
+                self.budget.reveal(line, rest[0] if rest else "")
+            case ["budget"]:
+                self.setCurrentWidget(self.budget)
+                self.budget.setFocus()
+            case ["targets", target, *rest]:
+                self.setCurrentWidget(self.targets)
+                self.targets.reveal(target, rest[0] if rest else "")
+            case [name, *_]:
+                self.setCurrentIndex(0)
+                fields: dict[str, QPlainTextEdit | QLineEdit | QComboBox] = {
+                    "wording": self._wording,
+                    "result": self._result,
+                    "note": self._note,
+                    "co_executors": self._co_executors,
+                    "responsible": self._responsible,
+                    "start": self._start,
+                    "end": self._end,
+                    "task": self._task,
+                }
+                fields.get(name, self._wording).setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.setCurrentIndex(0)
+                self._wording.setFocus(Qt.FocusReason.OtherFocusReason)

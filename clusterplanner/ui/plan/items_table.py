@@ -1,0 +1,325 @@
+"""The measures of the plan as a table that is edited in place and takes what is pasted from Excel."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from clusterplanner.core.base.dates import moment_text, parse_moment
+from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.base.problems import Problem, Severity
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Item, Plan
+from clusterplanner.core.plan.totals import item_total
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.widgets.fields import ChoiceField, TextField
+
+NUMBER, WORDING, START, END, RESPONSIBLE, CO_EXECUTORS, MONEY, RESULT, TASK = range(9)
+FIELDS: Final = {
+    WORDING: "wording",
+    START: "start",
+    END: "end",
+    RESPONSIBLE: "responsible",
+    CO_EXECUTORS: "co_executors",
+    MONEY: "budget",
+    RESULT: "result",
+    TASK: "task",
+}
+SEPARATOR: Final = "; "
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItemsModel(QAbstractTableModel):
+    """One row a measure; every change is an edit of the plan."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._plan = desk.session.plan
+        self._problems: dict[str, list[Problem]] = {}
+        self._sort_problems()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items shown, in the plan's order."""
+        return self._plan.items
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the plan as it is now."""
+        before, after = [item.id for item in self._plan.items], [item.id for item in plan.items]
+        if before == after:
+            self._plan = plan
+            self._sort_problems()
+            if after:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, TASK))
+            return
+        self.beginResetModel()
+        self._plan = plan
+        self._sort_problems()
+        self.endResetModel()
+
+    def _sort_problems(self) -> None:
+        self._problems = {}
+        for problem in self._desk.session.problems:
+            if problem.severity is not Severity.NOTICE:
+                self._problems.setdefault("/".join(problem.where.split("/")[:3]), []).append(problem)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 9
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (
+            self.tr("No."),
+            self.tr("Measure"),
+            self.tr("Start"),
+            self.tr("End"),
+            self.tr("Responsible body"),
+            self.tr("Co-executors"),
+            self.tr("Thousand roubles"),
+            self.tr("Expected result"),
+            self.tr("Task of the strategy"),
+        )[section]
+
+    def problems_of(self, index: Index) -> Sequence[Problem]:
+        """Return the errors and warnings of one cell."""
+        field = FIELDS.get(index.column())
+        return self._problems.get(f"items/{self.items[index.row()].id}/{field}", ()) if field else ()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        item, column = self.items[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self.text(item, index.row(), column, editing=role == Qt.ItemDataRole.EditRole)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column == MONEY else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignTop
+        if role == Qt.ItemDataRole.BackgroundRole and self.problems_of(index):
+            colour = QColor(self._desk.colours.bad)
+            colour.setAlpha(40)
+            return colour
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            sentences = [problem.sentence(self._desk.language) for problem in self.problems_of(index)]
+            return "\n".join(sentences) or self.text(item, index.row(), column)
+        return None
+
+    def text(self, item: Item, row: int, column: int, *, editing: bool = False) -> str:
+        """Return what a cell says."""
+        language = self._desk.language
+        if column == NUMBER:
+            return str(row + 1)
+        if column in (START, END):
+            moment = item.start if column == START else item.end
+            return moment_text(moment, language) if moment else ""
+        if column == CO_EXECUTORS:
+            return SEPARATOR.join(item.co_executors)
+        if column == MONEY:
+            total = item_total(item)
+            return format_number(total, language) if item.budget else ""
+        if column == TASK:
+            if editing:
+                return item.task
+            task = self._desk.library.catalogue.tasks.get(item.task)
+            return task.name[language] if task else ""
+        return str(getattr(item, FIELDS[column]))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags if index.column() in (NUMBER, MONEY) else flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        item = self.items[index.row()]
+        fields = self._fields(index.column(), str(value))
+        if fields is None:
+            return False
+        self._desk.session.apply(
+            self.tr("Change measure %1").replace("%1", str(index.row() + 1)),
+            lambda plan: edits.set_item(plan, item.id, **fields),
+        )
+        return True
+
+    def _fields(self, column: int, typed: str) -> dict[str, Any] | None:
+        """Return the fields that a typed text sets, None (and a sentence) when it cannot be read."""
+        if column in (START, END):
+            moment = parse_moment(typed)
+            if moment is None and typed.strip():
+                self._desk.message.emit(
+                    self.tr("“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026").replace("%1", typed)
+                )
+                return None
+            return {FIELDS[column]: moment}
+        if column == CO_EXECUTORS:
+            return {"co_executors": tuple(part.strip() for part in typed.split(";") if part.strip())}
+        if column == TASK:
+            tasks = self._desk.library.catalogue.tasks
+            if typed and typed not in tasks:
+                typed = next((task.id for task in tasks.values() if typed.strip() in task.name), "")
+            return {"task": typed}
+        return {FIELDS[column]: typed.strip()}
+
+    def paste(self, text: str, row: int, column: int) -> None:
+        """Put a block copied from a table into the cells from one on, as one step; surplus rows become own measures."""
+        whole = text.rstrip("\r\n")
+        single = "\t" not in whole and "\n" not in whole  # a lone text may hold quotes that are its own
+        block = [[whole]] if single else list(csv.reader(io.StringIO(whole, newline=""), delimiter="\t"))
+
+        def put(plan: Plan) -> Plan:
+            for down, cells in enumerate(block):
+                if row + down >= len(plan.items):
+                    plan = edits.add_item(plan)
+                item_id = plan.items[row + down].id
+                for right, cell in enumerate(cells):
+                    target = column + right
+                    if target in FIELDS and target != MONEY and (fields := self._fields(target, cell)) is not None:
+                        plan = edits.set_item(plan, item_id, **fields)
+            return plan
+
+        self._desk.session.apply(self.tr("Paste"), put)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Editors: texts of several lines, bodies with suggestions, tasks from the strategy."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        column = index.column()
+        if column in (WORDING, RESULT, CO_EXECUTORS):
+            return TextField(parent=parent)
+        if column == RESPONSIBLE:
+            plan = self._desk.session.plan
+            bodies = self._desk.library.catalogue.bodies(plan.territory)
+            return ChoiceField([body[plan.language] for body in bodies], parent)
+        if column == TASK:
+            box = QComboBox(parent)
+            box.addItem(self.tr("not assigned"), "")
+            for task in self._desk.library.catalogue.tasks.values():
+                box.addItem(task.name[self._desk.language], task.id)
+            return box
+        return super().createEditor(parent, option, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        if isinstance(editor, TextField):
+            editor.resize(editor.width(), max(editor.height(), editor.sizeHint().height()))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, TextField | ChoiceField):
+            editor.show_text(text)
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findData(text)))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, TextField):
+            model.setData(index, editor.toPlainText())
+        elif isinstance(editor, ChoiceField):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        else:
+            super().setModelData(editor, model, index)
+
+    def eventFilter(self, editor: Any, event: Any) -> bool:
+        if isinstance(editor, TextField) and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+
+class ItemsTable(QTableView):
+    """The table; copies and pastes blocks of cells."""
+
+    removal_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.items = ItemsModel(desk, self)
+        self.setModel(self.items)
+        self.setItemDelegate(_CellDelegate(desk, self))
+        self.setAccessibleName(self.tr("Measures of the plan"))
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        header = self.horizontalHeader()
+        widths = {
+            NUMBER: 40,
+            START: 96,
+            END: 96,
+            RESPONSIBLE: 170,
+            CO_EXECUTORS: 140,
+            MONEY: 92,
+            RESULT: 180,
+            TASK: 120,
+        }
+        for column, width in widths.items():
+            self.setColumnWidth(column, round(width * self._desk.scale))
+        header.setSectionResizeMode(WORDING, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(round(40 * self._desk.scale))
+        vertical = self.verticalHeader()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        vertical.setMaximumSectionSize(round(110 * self._desk.scale))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        standard = QKeySequence.StandardKey
+        if event.matches(standard.Paste) and self.currentIndex().isValid():
+            index = self.currentIndex()
+            self.items.paste(QApplication.clipboard().text(), index.row(), index.column())
+        elif event.matches(standard.Copy):
+            self._copy()
+        elif event.matches(standard.Delete):
+            self.removal_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        indexes = self.selectionModel().selectedIndexes()
+        if not indexes:
+            return
+        rows = sorted({index.row() for index in indexes})
+        columns = sorted({index.column() for index in indexes})
+        lines = ("\t".join(_one_line(str(self.items.index(row, column).data())) for column in columns) for row in rows)
+        QApplication.clipboard().setText("\n".join(lines))
+
+
+def _one_line(text: str) -> str:
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if any(mark in text for mark in '\t\n"') else text

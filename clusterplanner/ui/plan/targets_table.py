@@ -1,0 +1,284 @@
+"""Indicators with baseline and targets by year, of one item or of the plan itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.numbers import format_number, parse_number
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Plan, Target
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.widgets.fields import ChoiceField
+
+NAME, UNIT, BASE_YEAR, BASELINE, FIRST_YEAR = range(5)
+EARLIEST: Final = 1990
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TargetsModel(QAbstractTableModel):
+    """Targets in rows; name, unit, baseline year, baseline, then a column for each year of the plan."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._item_id = ""
+        self.targets: tuple[Target, ...] = ()
+        self.years: tuple[int, ...] = ()
+
+    @property
+    def item_id(self) -> str:
+        """The item whose targets are shown, "" for the plan's own."""
+        return self._item_id
+
+    def show_targets(self, plan: Plan, item_id: str) -> None:
+        """Show the targets of an item, or of the plan where the id is ""."""
+        targets = edits.targets_of(plan, item_id)
+        years = tuple(plan.years)
+        same = (item_id, [each.id for each in targets], years) == (
+            self._item_id,
+            [each.id for each in self.targets],
+            self.years,
+        )
+        if same:
+            self.targets = targets
+            if targets:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(targets) - 1, self.columnCount() - 1))
+            return
+        self.beginResetModel()
+        self._item_id, self.targets, self.years = item_id, targets, years
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._item_id, self.targets = "", ()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.targets)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else FIRST_YEAR + len(self.years)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        if section >= FIRST_YEAR:
+            return str(self.years[section - FIRST_YEAR])
+        return (self.tr("Indicator"), self.tr("Unit"), self.tr("Baseline year"), self.tr("Baseline"))[section]
+
+    def _name(self, target: Target) -> str:
+        known = self._desk.library.figures.indicators.get(target.indicator)
+        return known.name[self._desk.language] if known else target.name
+
+    def _unit(self, target: Target) -> str:
+        if target.indicator in self._desk.library.figures.indicators:
+            return self._desk.library.figures.unit(target.indicator)[self._desk.language]
+        return target.unit
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        target, column = self.targets[index.row()], index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole and column >= BASE_YEAR:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
+            return self._name(target)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        if column == NAME:
+            return self._name(target)
+        if column == UNIT:
+            return self._unit(target)
+        if column == BASE_YEAR:
+            return str(target.baseline_year) if target.baseline_year else ""
+        value = target.baseline if column == BASELINE else dict(target.values).get(self.years[column - FIRST_YEAR])
+        return "" if value is None else format_number(value, self._desk.language)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        published = self.targets[index.row()].indicator in self._desk.library.figures.indicators
+        return flags if published and index.column() == UNIT else flags | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        typed, column = str(value).strip(), index.column()
+        target = self.targets[index.row()]
+        if typed == (self.data(index) or ""):
+            return True
+        if column == NAME:
+            return self._set_name(target, typed)
+        if column == UNIT:
+            return self._set(target, unit=typed)
+        if column == BASE_YEAR:
+            return self._set_base_year(target, typed)
+        number = self._number(typed)
+        if typed and number is None:
+            return False
+        if column == BASELINE:
+            return self._set(target, baseline=number)
+        item_id, year = self._item_id, self.years[column - FIRST_YEAR]
+        self._desk.session.apply(
+            self.tr("Change target"),
+            lambda plan: edits.set_target_value(plan, item_id, target.id, year, number),
+        )
+        return True
+
+    def _set(self, target: Target, **fields: Any) -> bool:
+        item_id = self._item_id
+        self._desk.session.apply(
+            self.tr("Change target"), lambda plan: edits.set_target(plan, item_id, target.id, **fields)
+        )
+        return True
+
+    def _set_name(self, target: Target, typed: str) -> bool:
+        figures = self._desk.library.figures
+        known = next((each for each in figures.indicators.values() if typed in each.name), None)
+        if known is None:
+            unit = self._unit(target)
+            return self._set(target, indicator="", name=typed, unit=unit)
+        fresh = edits.with_baseline(
+            self._desk.session.plan, self._desk.library, Target(target.id, indicator=known.id, values=target.values)
+        )
+        return self._set(
+            target,
+            indicator=known.id,
+            name="",
+            unit="",
+            baseline_year=fresh.baseline_year,
+            baseline=fresh.baseline,
+        )
+
+    def _set_base_year(self, target: Target, typed: str) -> bool:
+        if not typed:
+            return self._set(target, baseline_year=None)
+        if not (typed.isascii() and typed.isdigit() and EARLIEST <= int(typed) <= self._desk.session.plan.last_year):
+            self._desk.message.emit(self.tr("“%1” is not a year of a baseline").replace("%1", typed))
+            return False
+        year = int(typed)
+        published = (
+            self._desk.library.figures.observation(target.indicator, self._desk.session.plan.territory, year)
+            if target.indicator
+            else None
+        )
+        if published is not None:  # the figure of another year would be wrong beside this one
+            return self._set(target, baseline_year=year, baseline=published.value)
+        return self._set(target, baseline_year=year)
+
+    def _number(self, typed: str) -> Decimal | None:
+        number = parse_number(typed, self._desk.language)
+        if typed and number is None:
+            self._desk.message.emit(self.tr("“%1” is not a number: write it as 1 234,5").replace("%1", typed))
+        return number
+
+
+class _NameDelegate(QStyledItemDelegate):
+    """The indicator is picked from the published ones or typed."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        if index.column() != NAME:
+            return super().createEditor(parent, option, index)
+        figures, territory = self._desk.library.figures, self._desk.session.plan.territory
+        names = [
+            each.name[self._desk.language] for each in figures.indicators.values() if figures.series(each.id, territory)
+        ]
+        return ChoiceField(names, parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, ChoiceField):
+            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.line.selectAll()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, ChoiceField):
+            model.setData(index, editor.currentText())
+        else:
+            super().setModelData(editor, model, index)
+
+
+class TargetsTable(QWidget):
+    """The table with buttons to add and remove; `whole_plan` shows the plan's own targets."""
+
+    def __init__(self, desk: Desk, *, whole_plan: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._whole_plan = whole_plan
+        self.model = TargetsModel(desk, self)
+        self._view = QTableView()
+        self._view.setModel(self.model)
+        self._view.setItemDelegate(_NameDelegate(desk, self._view))
+        self._view.setAccessibleName(self.tr("Target indicators"))
+        self._view.setTabKeyNavigation(False)
+        self._view.verticalHeader().hide()
+        self._view.setWordWrap(True)
+        self.model.modelReset.connect(self._fit)
+        add = QPushButton(icon("add"), self.tr("Add an &indicator"))
+        add.clicked.connect(self._add_target)
+        remove = QPushButton(icon("delete"), self.tr("Remo&ve the indicator"))
+        remove.clicked.connect(self._remove_targets)
+        bar = QHBoxLayout()
+        bar.addWidget(add)
+        bar.addWidget(remove)
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(self._view, 1)
+        column.addLayout(bar)
+
+    def show_targets(self, plan: Plan, item_id: str = "") -> None:
+        """Show the targets of an item; the plan's own when the table is for the whole plan."""
+        shown = self._whole_plan or bool(item_id)
+        self.setEnabled(shown)
+        if shown:
+            self.model.show_targets(plan, item_id)
+        else:
+            self.model.clear()
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self._view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(round(56 * self._desk.scale))
+        self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def reveal(self, target_id: str, field: str) -> None:
+        """Put the focus on a field of a target."""
+        for row, target in enumerate(self.model.targets):
+            if target.id == target_id:
+                column = {"baseline": BASELINE, "baseline_year": BASE_YEAR, "unit": UNIT, "values": FIRST_YEAR}
+                self._view.setCurrentIndex(self.model.index(row, column.get(field, NAME)))
+        self._view.setFocus()
+
+    def _add_target(self) -> None:
+        item_id = self.model.item_id
+        self._desk.session.apply(self.tr("Add indicator"), lambda plan: edits.add_target(plan, item_id))
+        index = self.model.index(self.model.rowCount() - 1, NAME)
+        self._view.setCurrentIndex(index)
+        self._view.setFocus()
+        self._view.edit(index)
+
+    def _remove_targets(self) -> None:
+        rows = {index.row() for index in self._view.selectionModel().selectedIndexes()}
+        if not rows:
+            return
+        ids, item_id = [self.model.targets[row].id for row in rows], self.model.item_id
+        self._desk.session.apply(self.tr("Remove indicator"), lambda plan: edits.remove_targets(plan, item_id, ids))
