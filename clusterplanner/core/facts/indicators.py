@@ -21,7 +21,8 @@ class Indicator:
     """One entry of the dictionary of indicators.
 
     `unit` is an id of `units.toml`. `additive` says that regions add up to the republic. `decimals` is how
-    many the publication prints. `survey` marks series that cross the full survey of 2019.
+    many the publication prints. `survey` marks series that cross the full survey of 2019. `local` is the id of the
+    indicator that measures the same by district and city, "" when there is none.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Indicator:
     decimals: int
     survey: bool
     limits: Text
+    local: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from clusterplanner.core.base.text import Text
 class Observation:
     """One figure as one source printed it.
 
-    `value` keeps the printed digits, in the indicator's unit. `section` is an OKED section or "".
+    `value` keeps the printed digits, in the indicator's unit. `section` is an OKED section, a size class or "".
     `date` is ISO when the source gives a day instead of a year, else "". `page` and `table` are as printed, "" when
     unknown; `note` is the publication's or the data set's remark.
     """
@@ -34,13 +34,14 @@ class Observation:
 class Series:
     """All observations of one indicator, territory and section, by year, the preferred source first.
 
-    A year without an observation is absent: a gap is a gap, never 0.
+    A year without an observation is absent: a gap is a gap, never 0. `unit` is the id of the indicator's unit.
     """
 
     indicator: str
     territory: str
     section: str
     by_year: dict[int, tuple[Observation, ...]]
+    unit: str = ""
 
     def __iter__(self) -> Iterator[Observation]:
         return (self.by_year[year][0] for year in sorted(self.by_year))

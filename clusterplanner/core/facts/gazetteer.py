@@ -1,0 +1,109 @@
+"""The gazetteer: territories in their official order, found by any name, with their places on the map."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from clusterplanner.core.base.paths import resource
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.text import Text
+from clusterplanner.core.facts.territories import REPUBLIC, Level, Territory
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+_REGION_WORDS = {"область", "обл", "вобласць", "вобл", "region", "oblast"}
+_CITY_WORDS = {"г", "город", "горад", "city"}
+_DISTRICT_WORDS = {"район", "р-н", "раён", "district"}
+_KINDS = frozenset(_REGION_WORDS | _CITY_WORDS | _DISTRICT_WORDS)
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All territories by code, in the order of the yearbook, and the words that each is found by.
+
+    Places on the map are kilometres east and north of 28° E, 53.5° N in a Lambert azimuthal equal-area projection.
+    """
+
+    territories: Mapping[str, Territory]
+    names: Mapping[str, str]
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the territories of the program's resources."""
+        territories: dict[str, Territory] = {}
+        names: dict[str, str] = {}
+        short: dict[str, str] = {}
+        for row in _rows("territories.csv"):
+            code, level, parent, ru, be, en, aliases = row
+            territories[code] = Territory(code, Level(level), parent, Text(ru, be, en))
+            for name in (code, ru, be, en, *filter(None, aliases.split("|"))):
+                names.setdefault(_plain(name), code)
+                short.setdefault(_bare(name), code)
+        return cls(territories, short | names)
+
+    @property
+    def republic(self) -> Territory:
+        """The Republic of Belarus."""
+        return self.territories[REPUBLIC]
+
+    @cached_property
+    def regions(self) -> tuple[Territory, ...]:
+        """The six regions and the city of Minsk, in the order of the yearbook."""
+        return self._of(Level.REGION)
+
+    @cached_property
+    def foreign(self) -> tuple[Territory, ...]:
+        """Other countries and the European Union, for comparisons."""
+        return self._of(Level.FOREIGN)
+
+    def districts(self, region: str) -> tuple[Territory, ...]:
+        """Return the cities of regional subordination and the districts of a region, cities first; none for Minsk."""
+        return tuple(t for t in self.territories.values() if t.parent == region and region != REPUBLIC)
+
+    def find(self, name: str) -> Territory:
+        """Return the territory with a code or a name in any language; raises Refusal F101 when there is none.
+
+        Case, ё and the words for region, district and city do not matter. A name that several bear without such a
+        word means the one that comes first: Minsk is the city, English Brest the region.
+        """
+        code = self.names.get(_plain(name)) or self.names.get(_bare(name))
+        if code is None:
+            raise Refusal("F101", name=name)
+        return self.territories[code]
+
+    @cached_property
+    def outlines(self) -> Mapping[str, tuple[Ring, ...]]:
+        """The outline of each region: rings of points, implicitly closed, kilometres, y upwards."""
+        found: dict[str, dict[str, list[Point]]] = {}
+        for code, ring, x, y in _rows("outlines.csv"):
+            found.setdefault(code, {}).setdefault(ring, []).append((float(x), float(y)))
+        return {code: tuple(tuple(points) for points in rings.values()) for code, rings in found.items()}
+
+    @cached_property
+    def centres(self) -> Mapping[str, Point]:
+        """The place of the administrative centre of each region, district and city, kilometres, y upwards."""
+        return {code: (float(x), float(y)) for code, x, y in _rows("centres.csv")}
+
+    def _of(self, level: Level) -> tuple[Territory, ...]:
+        return tuple(t for t in self.territories.values() if t.level is level)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    with resource("facts", name).open(encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        yield from rows
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("ё", "е").split())
+
+
+def _bare(name: str) -> str:
+    plain = _plain(name)
+    return " ".join(word for word in plain.replace(".", " ").split() if word not in _KINDS) or plain
