@@ -89,14 +89,27 @@ def main(arguments: Sequence[str]) -> int:
         code = _run(arguments, language)
         sys.stdout.flush()
     except (WrongCall, Refusal) as reason:
-        print(say("cli.error", language, sentence=reason.sentence(language)), file=sys.stderr)
+        print(reason.sentence(language), file=sys.stderr)
         return WRONG_CALL
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes at exit
+        _drop_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:  # files of the user are refused by name; what is left is the output and the program's own
+        if error.filename is None:
+            _drop_output()
+            print(say("cli.no_output", language, reason=error.strerror), file=sys.stderr)
+        else:
+            values = {"file": error.filename, "reason": error.strerror, "help": f"{PROGRAM} self-check"}
+            print(say("cli.damaged", language, **values), file=sys.stderr)
+        return WRONG_CALL
     return code
+
+
+def _drop_output() -> None:
+    """Send what is still unwritten nowhere, or Python complains about it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: Sequence[str], language: Language) -> int:
