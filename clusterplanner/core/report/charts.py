@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from clusterplanner.core.base.numbers import format_number
@@ -30,7 +31,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A closed outline of black with a tone of grey inside."""
+    """A closed outline of black (none when its width is 0) with a tone of grey inside."""
 
     points: tuple[tuple[float, float], ...]
     fill: float
@@ -188,8 +189,11 @@ class _Plot:
                 zero, end = self._y(0), self._y(value)
                 self._bar(left + bar * 0.04, min(zero, end), bar * 0.92, abs(zero - end), look)
                 if labelled:
+                    text, x = self._value_text(value), left + bar / 2
                     y = end - 3 if value >= 0 else end + self._size
-                    self._labels.append(Label(self._value_text(value), left + bar / 2, y, 0.5, series.emphasis))
+                    half = self._measure(text, series.emphasis) / 2
+                    box = (x - half, y - self._size * 0.75, x + half, y + self._size * 0.1)
+                    self._label_on_white(text, box, series.emphasis)
 
     def _bar(self, x: float, y: float, width: float, height: float, look: _Look) -> None:
         corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
@@ -208,30 +212,41 @@ class _Plot:
         self._line_labels()
 
     def _line_labels(self) -> None:
-        """Name the values of the plan's own line, and the last value of each other, where they do not collide."""
-        taken: list[tuple[float, float, float, float]] = []
+        """Name the values of the plan's own line, and the last value of each other where it is free."""
+        taken = list(self._line_spots())
         for series in sorted(self._chart.series, key=lambda series: not series.emphasis):
             known = [(index, value) for index, value in enumerate(series.values) if value is not None]
-            shown = known if series.emphasis or len(self._chart.series) == 1 else known[-1:]
-            for index, value in shown:
+            own = series.emphasis or len(self._chart.series) == 1
+            for index, value in known if own else known[-1:]:
                 text = self._value_text(value)
                 half = self._measure(text, series.emphasis) / 2
-                for y in self._label_places(series, index):
-                    x = min(max(self._x(index), self._left + half), self._right - half)
-                    box = (x - half - 1, y - self._size * 0.8, x + half + 1, y + self._size * 0.15)
-                    if box[1] > self._size and box[3] < self._bottom and not any(_meet(box, other) for other in taken):
-                        taken.append(box)
-                        self._labels.append(Label(text, x, y, 0.5, series.emphasis))
-                        break
+                x = min(max(self._x(index), self._left + half), self._right - half)
+                places = [
+                    (x - half - 1, y - self._size * 0.75, x + half + 1, y + self._size * 0.1)
+                    for y in (self._y(value) - 6, self._y(value) + self._size + 3)
+                ]
+                free = [sum(_meet(box, other) for other in taken) for box in places]
+                clashes, box = min(zip(free, places, strict=True))
+                if box[1] > self._size and box[3] < self._bottom and (own or not clashes):
+                    taken.extend([box] * 3)
+                    self._label_on_white(text, box, series.emphasis)
 
-    def _label_places(self, series: ChartSeries, index: int) -> tuple[float, float]:
-        value = series.values[index]
-        assert value is not None
-        y = self._y(value)
-        above, below = y - 5, y + self._size + 3
-        rivals = [other.values[index] for other in self._chart.series if other is not series]
-        nearest = min((rival - value for rival in rivals if rival is not None), key=abs, default=Decimal(-1))
-        return (below, above) if nearest > 0 else (above, below)
+    def _line_spots(self) -> Iterator[tuple[float, float, float, float]]:
+        """Yield small boxes along all lines, where a label would be crossed."""
+        for series in self._chart.series:
+            points = [None if value is None else (self._x(i), self._y(value)) for i, value in enumerate(series.values)]
+            for stretch in _stretches(points):
+                for (x1, y1), (x2, y2) in pairwise(stretch):
+                    for part in range(13):
+                        x, y = x1 + (x2 - x1) * part / 12, y1 + (y2 - y1) * part / 12
+                        yield x - 2, y - 2, x + 2, y + 2
+            for x, y in filter(None, points):
+                yield from [(x - 5, y - 5, x + 5, y + 5)] * 3
+
+    def _label_on_white(self, text: str, box: tuple[float, float, float, float], bold: bool) -> None:
+        left, top, right, bottom = box
+        self._shapes.append(Shape(((left, top), (right, top), (right, bottom), (left, bottom)), 1.0, 0.0))
+        self._labels.append(Label(text, (left + right) / 2, bottom - self._size * 0.1, 0.5, bold))
 
     def _wrapped(self, label: str, room: float) -> list[str]:
         lines = [""]

@@ -71,7 +71,7 @@ def find_family(families: Sequence[str]) -> Family:
     """Return the first family of the list that is complete on this machine; refuses when there is none."""
     found = _search(tuple(families), font_folders())
     if found is None:
-        raise Refusal("font_missing", families=", ".join(families))
+        raise Refusal("L108", families=", ".join(families))
     return found
 
 

@@ -18,7 +18,8 @@ _Record = TypeVar("_Record")
 
 POINTS_IN_MM: Final = 72 / 25.4
 
-_LEAST: Final = {"left": 30.0, "right": 8.0, "top": 20.0, "bottom": 20.0}
+# Least margins in mm, and the code of the refusal of a narrower one.
+_LEAST: Final = {"left": (30.0, "L103"), "right": (8.0, "L104"), "top": (20.0, "L105"), "bottom": (20.0, "L106")}
 
 
 class Flow(StrEnum):
@@ -144,7 +145,7 @@ def profile_names() -> tuple[str, ...]:
 def load_profile(name: str) -> Profile:
     """Return a profile by name; refuses an unknown, unreadable or unlawful one with the reason."""
     if name not in profile_names():
-        raise Refusal("profile_unknown", name=name, known=", ".join(profile_names()))
+        raise Refusal("L101", name=name, known=", ".join(profile_names()))
     return read_profile(resource("layout", f"{name}.toml"))
 
 
@@ -165,7 +166,7 @@ def read_profile(path: Path) -> Profile:
             styles={name: _record(TypeStyle, table["styles"][name]) for name in STYLES},
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Refusal("profile_unreadable", name=path.stem, reason=f"{type(error).__name__}: {error}") from error
+        raise Refusal("L102", name=path.stem, reason=f"{type(error).__name__}: {error}") from error
     _check(profile)
     return profile
 
@@ -191,9 +192,9 @@ def _value(kind: Any, key: str, value: object) -> object:
 
 
 def _check(profile: Profile) -> None:
-    for side, least in _LEAST.items():
+    for side, (least, code) in _LEAST.items():
         width = getattr(profile.sheet, side)
         if width < least:
-            raise Refusal(f"profile_margin_{side}", name=profile.name, width=f"{width:g}", least=f"{least:g}")
+            raise Refusal(code, name=profile.name, width=f"{width:g}", least=f"{least:g}")
     if not 10 <= profile.page_number.from_top <= 15:
-        raise Refusal("profile_page_number", name=profile.name, place=f"{profile.page_number.from_top:g}")
+        raise Refusal("L107", name=profile.name, place=f"{profile.page_number.from_top:g}")

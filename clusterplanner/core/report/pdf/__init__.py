@@ -2,8 +2,8 @@
 
 The road of a document: `compose` breaks its blocks into strips, `paginate` distributes them over sheets, `paint` draws
 them with ReportLab, `finish` makes the file one for the archive. ReportLab's own page machine (Platypus) is not used:
-it tears table rows from their first line, moves a long table away from its heading, and cannot tell which mark on a page
-belongs to which element of the reading order.
+it tears table rows from their first line, moves a long table away from its heading, and cannot tell to which element
+of the reading order a mark on a page belongs.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,8 @@ from clusterplanner.core.report.pdf.tables import TableLayout, baseline
 from clusterplanner.core.report.profile import POINTS_IN_MM, Flow, Profile, TypeStyle
 
 _NUMBER_ROOM = 14 * POINTS_IN_MM
+# A justified line whose spaces would grow by more than this part of the type size takes in a part of the next word.
+_LOOSEST = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,8 @@ class _Composer:
         """Return a paragraph as one strip for each line, tied so that none of its ends stands alone on a page."""
         room = self._width - x if width is None else width
         first = style.first * POINTS_IN_MM
-        lines = break_lines(runs, self._typeface, style.size, room, first, style.bold, style.italic)
+        loosest = _LOOSEST * style.size if style.align is Flow.JUSTIFY else math.inf
+        lines = break_lines(runs, self._typeface, style.size, room, first, style.bold, style.italic, loosest)
         count = len(lines)
         return [
             Strip(
@@ -127,6 +131,7 @@ class _Composer:
         style = self._profile.styles[block.style.value]
         if block.style is Style.SOURCE:
             self._tie()
+            self._gap = 0.0
         strips = self._text(block.runs, style, self.tree.add("P"))
         if block.style is Style.CAPTION:
             strips = _tied(strips)
@@ -165,9 +170,9 @@ class _Composer:
         height = look.height * POINTS_IN_MM
         drawing = draw_chart(block, self._document.language, self._width, height, look.label_size, measure)
         picture = Strip(drawing.height, pictures=(Picture(drawing, 0.0, 0.0, node),), keep=True)
-        caption = self._text(block.caption, style, self.tree.add("P"))
-        self._append([picture, *_ends_tied(caption)], look.label_size, 0.0)
-        self._gap = style.after
+        caption = _ends_tied(self._text(block.caption, style, self.tree.add("P")))
+        caption[0] = replace(caption[0], before=style.before)
+        self._append([picture, *caption], look.label_size, style.after)
 
     def _approval(self, block: Approval) -> None:
         style = self._profile.styles["approval"]

@@ -32,7 +32,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>{conformance}</pdfaid:conformance>
+<pdfaid:conformance>B</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -60,6 +60,7 @@ def finish(document: Document, painted: Painted, tree: Tree) -> bytes:
         _add_structure(pdf, painted, tree, links)
         _add_bookmarks(pdf, document, painted)
         _add_metadata(pdf, document)
+        _forget_empty_code(pdf)
         buffer = BytesIO()
         pdf.save(
             buffer,
@@ -189,7 +190,6 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
         **{key: escape(word) for key, word in printable.items()},
         producer=_PRODUCER,
         language=language,
-        conformance="A",
     )
     stream = pdf.make_stream(xmp.encode())
     stream.Type, stream.Subtype = Name.Metadata, Name.XML
@@ -210,6 +210,19 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
             )
         ]
     )
+
+
+def _forget_empty_code(pdf: pikepdf.Pdf) -> None:
+    """Take code 0, which no text uses, out of the fonts' maps to Unicode: ReportLab maps it to U+0000, no character."""
+    for font in pdf.objects:
+        if isinstance(font, Dictionary) and font.get(Name.Type) == Name.Font and Name.ToUnicode in font:
+            lines = font.ToUnicode.read_bytes().split(b"\n")
+            kept = [line for line in lines if line != b"<00> <0000>"]
+            counted = (
+                b"%d beginbfchar" % (int(line.split()[0]) - len(lines) + len(kept)) if b"beginbfchar" in line else line
+                for line in kept
+            )
+            font.ToUnicode.write(b"\n".join(counted))
 
 
 def _printable(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,9 @@ _BREAK: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"(?<=\b[А-ЯЁІЎA-Z]\.) +(?=[А-ЯЁІЎA-Z])")
 _UNITS: Final = re.compile(r"(?<=\d) +(?=(?:г|гг|ст|п|тыс|млн|млрд|%|‰|га|км)\b|%)")
+
+# Initials, web addresses, file names and abbreviations of capitals are not divided.
+_ABBREVIATION: Final = re.compile(r"\w[.@/_]\w|[A-ZА-ЯЁІЎ]{2}|\d")
 
 _V: Final = "аеёиоуыэюяіАЕЁИОУЫЭЮЯІaeiouyAEIOUY"
 _S: Final = "йьъўʼ’'ЙЬЪЎ"
@@ -58,13 +62,17 @@ def break_lines(
     first: float = 0.0,
     bold: bool = False,
     italic: bool = False,
+    loosest: float = math.inf,
 ) -> tuple[Line, ...]:
-    """Return the lines of a paragraph of a width, the first one shorter by `first`; there is always one."""
+    """Return the lines of a paragraph of a width in points, the first one shorter by `first`; there is always one.
+
+    A word is divided where it is wider than a line, or where the spaces of the line would grow by more than `loosest`.
+    """
     faces = [face_of(run, bold, italic) for run in runs]
     parts = [(run.anchor, face, typeface.clean(run.text, face)) for run, face in zip(runs, faces, strict=True)]
     lines: list[Line] = []
     for paragraph in _hard_lines(parts):
-        lines.extend(_break(paragraph, typeface, size, width, 0.0 if lines else first))
+        lines.extend(_break(paragraph, typeface, size, width, 0.0 if lines else first, loosest))
     return tuple(lines)
 
 
@@ -99,36 +107,43 @@ def _breaks(flat: str) -> list[tuple[int, int]]:
     return [match.span() for match in _BREAK.finditer(flat) if match.start() not in tied]
 
 
-def _break(parts: Sequence[_Part], typeface: Typeface, size: float, width: float, first: float) -> Iterator[Line]:
+def _break(
+    parts: Sequence[_Part], typeface: Typeface, size: float, width: float, first: float, loosest: float
+) -> Iterator[Line]:
     flat = "".join(text for _, _, text in parts)
     steps = typeface.steps([(text, face) for _, face, text in parts], size)
-    breaks = _breaks(flat)
+    breaks = [*_breaks(flat), (len(flat), len(flat))]
     ends = [end for end, _ in breaks]
     hyphen = typeface.width("-", 0, size)
     start, room = 0, width - first
     while True:
-        limit = bisect_right(steps, steps[start] + room + 0.01) - 1
+        edge = steps[start] + room
+        limit = bisect_right(steps, edge + 0.01) - 1
         if limit >= len(flat):
             yield _line(parts, steps, start, len(flat), last=True)
             return
         known = bisect_right(ends, limit) - 1
-        if known >= 0 and ends[known] > start:
-            end, following = breaks[known]
-            yield _line(parts, steps, start, end, tail=" " if following > end else "")
-        else:
-            word_end = next((end for end in ends if end > start), len(flat))
-            end = _syllable(flat, steps, start, word_end, steps[start] + room - hyphen)
-            tail = "-" if end else ""
-            end = following = end or max(limit, start + 1)
-            yield _line(parts, steps, start, end, tail=tail)
+        fits = known >= 0 and ends[known] > start
+        end, following = breaks[known] if fits else (start, start)
+        if not fits or edge - steps[end] > loosest * flat.count(" ", start, end):
+            place = _syllable(flat, steps, following, ends[known + 1], edge - hyphen)
+            if place or not fits:
+                end = following = place or max(limit, start + 1)
+                line = _line(parts, steps, start, end, tail="-" if place else "")
+                yield replace(line, width=line.width + hyphen) if place else line
+                start, room = following, width
+                continue
+        yield _line(parts, steps, start, end, tail=" " if following > end else "")
         start, room = following, width
 
 
 def _syllable(flat: str, steps: Sequence[float], start: int, end: int, edge: float) -> int:
-    """Return the last place before `edge` where the word may be divided, 0 for none."""
-    furthest = min(end, bisect_right(steps, edge) - 1)
-    places = [match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 3))]
-    return max((place for place in places if start + 1 < place <= furthest and place < end - 1), default=0)
+    """Return the last place before `edge` where the word between `start` and `end` may be divided, 0 for none."""
+    furthest = min(end - 2, bisect_right(steps, edge) - 1)
+    if _ABBREVIATION.search(flat, start, end):
+        return 0
+    places = (match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 4)))
+    return max((place for place in places if start + 1 < place <= furthest), default=0)
 
 
 def _line(

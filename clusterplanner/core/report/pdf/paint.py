@@ -236,7 +236,7 @@ class _Painter:
                 canvas.setLineWidth(shape.outline)
                 canvas.setStrokeGray(0)
                 canvas.setFillGray(shape.fill)
-                canvas.drawPath(path, stroke=1, fill=1)
+                canvas.drawPath(path, stroke=int(shape.outline > 0), fill=1)
             else:
                 canvas.setDash(list(shape.dash))
                 canvas.setLineWidth(shape.width)
