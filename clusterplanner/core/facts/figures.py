@@ -34,6 +34,7 @@ class Figures:
 
     def __init__(self) -> None:
         self._themes: dict[str, dict[_Key, list[list[str]]]] = {}
+        self._series: dict[_Key, Series] = {}
 
     @cached_property
     def themes(self) -> Mapping[str, Text]:
@@ -94,14 +95,18 @@ class Figures:
 
         Raises KeyError for an unknown indicator. Only the file of the indicator's theme is read, once.
         """
-        entry = self.indicators[indicator]
+        key = indicator, territory, section
+        if key not in self._series:
+            self._series[key] = self._read_series(key)
+        return self._series[key]
+
+    def _read_series(self, key: _Key) -> Series:
+        entry = self.indicators[key[0]]
         by_year: dict[int, list[Observation]] = {}
-        for row in self._theme(entry.theme).get((indicator, territory, section), ()):
+        for row in self._theme(entry.theme).get(key, ()):
             observation = _observation(row)
             by_year.setdefault(observation.year, []).append(observation)
-        return Series(
-            indicator, territory, section, {year: tuple(found) for year, found in by_year.items()}, entry.unit
-        )
+        return Series(*key, {year: tuple(found) for year, found in by_year.items()}, entry.unit)
 
     def observation(self, indicator: str, territory: str, year: int, section: str = "") -> Observation | None:
         """Return the preferred figure of a year, None for a gap; raises KeyError for an unknown indicator."""
