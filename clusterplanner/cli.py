@@ -267,7 +267,7 @@ def _wordings(text: Text) -> dict[str, str]:
 
 
 def _indicators(call: argparse.Namespace, language: Language) -> int:
-    from clusterplanner.core.base.numbers import format_number
+    from clusterplanner.core.base.numbers import decimals_of, format_number
     from clusterplanner.core.files.figures_csv import figures_csv, series_of, shown_name
 
     library = _library()
@@ -281,11 +281,12 @@ def _indicators(call: argparse.Namespace, language: Language) -> int:
         print(say("cli.written", language, file=call.csv))
         return DONE
     figures = [one[call.year] if call.year else one.latest for one in series]
+    entries = library.figures.indicators
     rows = [
         (
             each.indicator,
             str(each.year),
-            format_number(each.value, language),
+            format_number(each.value, language, max(decimals_of(each.value), entries[each.indicator].decimals)),
             library.figures.unit(each.indicator)[language],
             shown_name(library, each, language),
         )

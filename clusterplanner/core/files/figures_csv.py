@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.facts.observations import Observation, Series
     from clusterplanner.core.facts.territories import Territory
 
-COLUMNS = ("id", "indicator", "year", "value", "unit", "source", "place", "note")
+COLUMNS = ("region", "id", "indicator", "year", "value", "unit", "source", "place", "note")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -53,6 +53,7 @@ def figures_csv(library: Library, observations: Iterable[Observation], language:
         value = f"{each.value:f}"
         rows.writerow(
             (
+                harmless(library.gazetteer.territories[each.territory].name[language]),
                 each.indicator,
                 harmless(shown_name(library, each, language)),
                 each.year,

@@ -1,0 +1,171 @@
+"""The commands do what they say, with the published figures and the real catalogue."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from clusterplanner.app import main
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import library
+from clusterplanner.core.files.figures_csv import FORMULA_STARTS, harmless
+from clusterplanner.core.files.plan_file import read
+
+REGIONS = ["BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA"]
+
+
+def output(capsys: pytest.CaptureFixture[str], *call: str) -> str:
+    """Return what a call that succeeds prints."""
+    assert main(call) == 0
+    printed, error = capsys.readouterr()
+    assert error == ""
+    return printed
+
+
+def test_regions(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = output(capsys, "regions").splitlines()
+    assert [line.split()[0] for line in lines] == REGIONS
+    assert lines[1] == "BY-VI  Витебская область"
+
+
+def test_regions_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    regions = json.loads(output(capsys, "regions", "--json"))
+    assert [each["code"] for each in regions] == REGIONS
+    assert regions[1] == {
+        "code": "BY-VI",
+        "level": "region",
+        "name": {"ru": "Витебская область", "be": "Віцебская вобласць", "en": "Vitebsk Region"},
+    }
+
+
+@pytest.mark.parametrize("region", ["BY-VI", "by-vi", "Витебская область", "Віцебская вобласць", "Vitebsk region"])
+def test_a_region_is_found_by_code_and_name(capsys: pytest.CaptureFixture[str], region: str) -> None:
+    lines = output(capsys, "indicators", region, "--year", "2019").splitlines()
+    row = next(line for line in lines if line.startswith("sme_org_count "))
+    assert row.split()[:5] == ["sme_org_count", "2019", "8", "838", "единиц"]
+
+
+def test_indicators_show_the_latest_figure_of_each_series(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "--language", "en", "indicators", "BY-VI")
+    series = library().figures.series("sme_org_count", "BY-VI")
+    assert series.latest is not None
+    row = next(line for line in text.splitlines() if line.startswith("sme_org_count "))
+    assert row.split()[1:3] == [str(series.latest.year), f"{series.latest.value:,}"]
+
+
+def test_a_year_without_figures_is_said_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "indicators", "BY-VI", "--year", "1995") == "Для этого региона значений за 1995 г. нет.\n"
+
+
+@pytest.mark.parametrize(("language", "value"), [("ru", "19,1"), ("be", "19,1"), ("en", "19.1")])
+def test_csv(capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, value: str) -> None:
+    file = tmp_path / "витебск.csv"
+    output(capsys, "--language", language, "indicators", "BY-VI", "--year", "2019", "--csv", str(file))
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(data.decode("utf-8-sig").splitlines(), delimiter=";"))
+    assert {len(row) for row in rows} == {9}
+    share = next(row for row in rows if row[1] == "sme_share_gva")
+    assert share[3:5] == ["2019", value]
+    assert all(row[3] == "2019" for row in rows[1:])
+
+
+def test_csv_without_a_year_holds_every_observation(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    output(capsys, "indicators", "BY-VI", "--csv", str(file))
+    rows = csv.reader(file.read_text(encoding="utf-8-sig").splitlines(), delimiter=";")
+    years = {row[3] for row in rows if row[1] == "sme_org_count"}
+    assert years == {str(year) for year in library().figures.series("sme_org_count", "BY-VI").years}
+
+
+@pytest.mark.parametrize("start", FORMULA_STARTS)
+def test_no_text_becomes_a_formula(start: str) -> None:
+    assert harmless(f"{start}HYPERLINK(1)") == f"'{start}HYPERLINK(1)"
+    assert harmless(f"1{start}1") == f"1{start}1"
+
+
+def test_measures(capsys: pytest.CaptureFixture[str]) -> None:
+    numbers = [line.split()[0] for line in output(capsys, "measures").splitlines()]
+    assert [number for number in numbers if "." not in number] == [str(number) for number in range(1, 10)]
+    assert [number for number in numbers if number.startswith("9.")] == ["9.1", "9.2", "9.3", "9.4"]
+
+
+def test_measures_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    measures = json.loads(output(capsys, "measures", "--json"))
+    ids = {each["id"] for each in measures}
+    assert len(ids) == len(measures)
+    assert all({*each["needs"], *each["strengthens"]} <= ids for each in measures)
+    assert all(set(each["name"]) == set(Language) for each in measures)
+
+
+def test_new_with_all_measures(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "план.cplan"
+    call = ["new", "Vitebsk region", "--measures", "all", "--from", "2026", "--to", "2030"]
+    assert output(capsys, *call, "--output", str(file)) == f"Записан файл {file}\n"
+    plan = read(file)
+    assert (plan.territory, plan.first_year, plan.last_year, plan.language) == ("BY-VI", 2026, 2030, Language.RU)
+    assert [item.measure for item in plan.items] == [each.id for each in library().catalogue.main_measures]
+
+
+def test_new_with_chosen_measures_in_belarusian(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.cplan"
+    call = ["new", "BY-HM", "--measures", "portals, seminars,portals", "--from", "2026", "--to", "2026"]
+    output(capsys, *call, "--language", "be", "--output", str(file))
+    plan = read(file)
+    assert plan.language is Language.BE
+    assert [item.measure for item in plan.items] == ["portals", "seminars"]
+
+
+def test_check_finds_errors(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.cplan"
+    output(capsys, "new", "BY-VI", "--measures", "seminars", "--from", "2026", "--to", "2030", "--output", str(file))
+    assert main(["check", str(file)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("Ошибка P202 [items/") for line in lines)
+    errors = sum(line.startswith("Ошибка ") for line in lines)
+    assert lines[-1].startswith(f"Ошибок: {errors}; предупреждений: ")
+    assert main(["check", str(file), "--json"]) == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert len(problems) == len(lines) - 1
+    assert {"code", "severity", "where", "values", "sentence"} == set(problems[0])
+
+
+def test_sample_is_complete_and_clean(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / "нет" / "пример"
+    output(capsys, "sample", "--output", str(folder))
+    starts = {file.name: file.read_bytes()[:4] for file in folder.iterdir()}
+    assert starts == {
+        "sample.cplan": b"{\n  ",
+        "sample.pdf": b"%PDF",
+        "sample.docx": b"PK\x03\x04",
+        "sample.xlsx": b"PK\x03\x04",
+    }
+    assert "Ошибок: 0; предупреждений: 0;" in output(capsys, "check", str(folder / "sample.cplan"))
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_export_in_another_language(capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str) -> None:
+    plan, document = tmp_path / "a.cplan", tmp_path / "a.docx"
+    call = ["new", "BY-MA", "--measures", "all", "--from", "2026", "--to", "2028", "--output", str(plan)]
+    output(capsys, *call)
+    output(capsys, "export", str(plan), "--format", "docx", "--language", language, "--output", str(document))
+    from docx import Document
+
+    text = "\n".join(paragraph.text for paragraph in Document(str(document)).paragraphs)
+    title = {"ru": "ПЛАН МЕРОПРИЯТИЙ", "be": "ПЛАН МЕРАПРЫЕМСТВАЎ", "en": "ACTION PLAN"}[language]
+    assert title in text.upper()
+
+
+def test_self_check_of_a_whole_program(capsys: pytest.CaptureFixture[str]) -> None:
+    assert output(capsys, "self-check").splitlines()[-1] == "Программа в порядке."
+
+
+def test_help_of_every_command_in_every_language(capsys: pytest.CaptureFixture[str]) -> None:
+    for language, usage in (("ru", "Вызов: "), ("be", "Выклік: "), ("en", "Usage: ")):
+        for command in ("regions", "indicators", "measures", "new", "check", "export", "sample", "self-check"):
+            assert output(capsys, "--language", language, command, "--help").startswith(
+                f"{usage}clusterplanner {command}"
+            )
