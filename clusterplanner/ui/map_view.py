@@ -311,19 +311,22 @@ class RegionMap(QListView):
         return font
 
     def _relabel(self) -> None:
+        """Have the labels placed anew before the next paint."""
+        self._labels = {}
+        self.viewport().update()
+
+    def _place_labels(self) -> None:
         metrics = QFontMetrics(self._label_font())
         rings = self._rings()
         rows = self._rows()
         ground = _Ground({code: self._shapes[code] for code in rows if code not in rings}, self.viewport().size())
         taken = [self._shapes[code].boundingRect() for code in rings]
-        self._labels = {}
         # The tightest places first, so that a roomy region gives way; a ring's label stands beside it and comes last.
         for code in sorted(rows, key=lambda code: (code in rings, self._shapes[code].boundingRect().width())):
             forms = _forms(*rows[code].data(LABEL_ROLE), with_value=not self._circles)
             label = self._inner_label(code, forms, metrics, taken, ground) if code not in rings else None
             self._labels[code] = label or self._outer_label(code, forms, metrics, taken, ground)
             taken.append(self._labels[code].rect)
-        self.viewport().update()
 
     def _inner_label(
         self, code: str, forms: _Forms, metrics: QFontMetrics, taken: list[QRectF], ground: _Ground
@@ -361,6 +364,8 @@ class RegionMap(QListView):
         painter.fillRect(self.viewport().rect(), QColor(self._colours.panel))
         rows = self._rows()
         rings = self._rings()
+        if not self._labels:
+            self._place_labels()
         for code in sorted(rows, key=lambda code: code in rings):
             self._paint_region(painter, code, rows[code])
         self._paint_circles(painter)

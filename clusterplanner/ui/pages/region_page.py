@@ -1,0 +1,360 @@
+"""The Region page: the map and the table of one indicator, and what the chosen region is in short."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.facts.territories import REPUBLIC, Level
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.map_view import CODE_ROLE, Circle, RegionMap
+from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.phrases import phrase, value_text
+from clusterplanner.ui.region_model import NAME, SORT_ROLE, RegionModel
+from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
+from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
+from clusterplanner.ui.widgets.passport import show_passport
+from clusterplanner.ui.widgets.region_profile import RegionProfile
+from clusterplanner.ui.widgets.value_link import ValueLink
+
+_NARROW = 105 * UNIT  # px at 100 %: below this the table stands under the map
+
+
+class RegionPage(Page):
+    """Pick a region; choose indicator and year; compare with the republic."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._gap = round(UNIT * desk.scale)
+        self._model = RegionModel(desk, self)
+        self.map = RegionMap(self._model, desk.library.gazetteer.outlines, desk.colours, desk.scale)
+        self.map.setAccessibleName(self.tr("Map of the regions"))
+        self._legend = MapLegend(desk.colours, desk.scale)
+        self._legend.setAccessibleName(self.tr("Legend of the map"))
+        self._note = QLabel()
+        self._note.setObjectName("muted")
+        self._note.setWordWrap(True)
+        self.table = self._make_table()
+        self._profile = RegionProfile(desk)
+        self._republic = ValueLink(desk)
+        self._republic_change = QLabel()
+        self._republic_change.setObjectName("muted")
+        self._lay_out()
+        self.map.opened.connect(self._open_indicators)
+        self.map.selectionModel().currentChanged.connect(self._map_moved)
+        self.table.selectionModel().currentRowChanged.connect(self._table_moved)
+        self.table.activated.connect(lambda _index: self._open_indicators())
+        self._profile.new_plan.connect(lambda code: desk.go_to.emit(f"new:{code}"))
+        desk.territory_changed.connect(self._show_territory)
+        desk.indicator_changed.connect(self._show_indicator)
+        self._show_indicator()
+
+    # ------------------------------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        gap = self._gap
+        left = QFrame()
+        left.setObjectName("panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap // 2)
+        headline = QHBoxLayout()
+        headline.setSpacing(gap)
+        headline.addWidget(self._republic)
+        headline.addWidget(self._republic_change, 1)
+        column.addLayout(headline)
+        column.addWidget(self.map, 1)
+        column.addWidget(self._legend)
+        column.addWidget(self._note)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self.table)
+        column.addWidget(self._profile, 1)
+        content = QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._halves.setContentsMargins(gap, 0, gap, gap)
+        self._halves.setSpacing(gap)
+        self._halves.addWidget(left, 1)
+        self._halves.addWidget(right, 1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._make_bar())
+        page.addWidget(area, 1)
+
+    def _make_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
+        row.setSpacing(self._gap)
+        self.chooser = IndicatorChooser(self.desk)
+        self.chooser.chosen.connect(self.desk.show_indicator)
+        self.year = QComboBox()
+        self.year.setAccessibleName(self.tr("Year"))
+        self.year.activated.connect(self._year_picked)
+        self.circles = QCheckBox(self.tr("&Districts as circles"))
+        self.circles.setChecked(bool(self.desk.memory.get("region.circles")))
+        self.circles.toggled.connect(self._toggle_circles)
+        for text, buddy in ((self.tr("&Indicator"), self.chooser), (self.tr("&Year"), self.year)):
+            label = QLabel(text)
+            label.setBuddy(buddy)
+            row.addWidget(label)
+            row.addWidget(buddy, 1 if buddy is self.chooser else 0)
+        row.addWidget(self.circles)
+        row.addWidget(self._tool("passport", self._passport_action()))
+        row.addWidget(self._tool("copy", self._copy_action()))
+        return bar
+
+    def _tool(self, name: str, action: QAction) -> QToolButton:
+        button = QToolButton()
+        action.setIcon(icon(name))
+        button.setDefaultAction(action)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text())
+        return button
+
+    def _passport_action(self) -> QAction:
+        action = QAction(self.tr("Passport of the region's figure"), self)
+        action.setShortcut(QKeySequence("Ctrl+I"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self._open_passport)
+        self.addAction(action)
+        self.table.addAction(action)
+        self.map.addAction(action)
+        self._passport = action
+        return action
+
+    def _copy_action(self) -> QAction:
+        action = QAction(self.tr("Copy the table"), self)
+        action.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(self._copy_table)
+        self.addAction(action)
+        self.table.addAction(action)
+        return action
+
+    def _make_table(self) -> QTableView:
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT_ROLE)
+        self._sorted.setSortLocaleAware(True)
+        table = QTableView()
+        table.setModel(self._sorted)
+        table.setAccessibleName(self.tr("Figures of the regions"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + self._gap)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        table.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return table
+
+    # ------------------------------------------------------------------------------------------ showing
+
+    def _show_indicator(self, _indicator: str = "") -> None:
+        desk = self.desk
+        indicator = desk.indicator
+        years = desk.library.figures.coverage[indicator][Level.REGION].years
+        year = desk.year if desk.year in years else years[-1]
+        self.chooser.show_indicator(indicator)
+        self.year.clear()
+        for each in reversed(years):
+            self.year.addItem(str(each), each)
+        self.year.setCurrentIndex(self.year.findData(year))
+        self._model.show(indicator, year)
+        self._fit_table()
+        self._show_circles()
+        self._show_republic()
+        self._note.setText(desk.library.figures.indicators[indicator].limits[desk.language])
+        self._note.setVisible(bool(self._note.text()))
+        self._show_territory(desk.territory)
+
+    def _fit_table(self) -> None:
+        rows = self.table.verticalHeader().length()
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 2)
+
+    def _show_republic(self) -> None:
+        row = self._model.standing(REPUBLIC)
+        name = self.desk.library.gazetteer.republic.name[self.desk.language]
+        observation = row.observation
+        if observation is None:
+            text = phrase(self.tr("%1: no figure for %2"), name, self._model.year)
+            self._republic.show_value(text, text, None)
+            self._republic_change.setText("")
+            return
+        text = phrase(
+            self.tr("%1, %2: %3", "territory, year: value"),
+            name,
+            observation.year,
+            value_text(self.desk, observation),
+        )
+        self._republic.show_value(text, text, lambda: show_passport(self, self.desk, observation))
+        change = ""
+        if row.change is not None and row.previous is not None:
+            change = phrase(
+                self.tr("%1 to %2", "change to a year"), self._model.difference_text(row.change), row.previous.year
+            )
+        self._republic_change.setText(change)
+
+    def _show_legend(self, largest: str) -> None:
+        language = self.desk.language
+        colours = self.desk.colours
+        unit = self.desk.library.figures.unit(self._model.indicator)[language]
+        decimals = self.desk.library.figures.indicators[self._model.indicator].decimals
+        entries = []
+        if largest:
+            entries.append(LegendEntry(colours.accent, phrase(self.tr("largest circle: %1"), largest)))
+        else:
+            for step, bounds in enumerate(self._model.bounds):
+                low, high = (format_number(bound, language, decimals) for bound in bounds)
+                span = low if low == high else phrase(self.tr("%1 to %2", "range of values"), low, high)
+                entries.append(LegendEntry(colours.ramp[self._model.ramp_step(step)], span))
+            if entries:
+                last = entries[-1]
+                entries[-1] = LegendEntry(last.colour, f"{last.text} {unit}")
+            if any(self._model.standing(region.code).observation is None for region in self._model.regions):
+                entries.append(LegendEntry(None, self.tr("no figure")))
+        self._legend.show_entries(entries)
+
+    def _show_circles(self) -> None:
+        indicator = self.desk.library.figures.indicators[self._model.indicator]
+        found = self._local_values(indicator.local, self._model.year) if indicator.local else []
+        self.circles.setEnabled(bool(found))
+        self.circles.setToolTip("" if found else self.tr("There are no district figures for this indicator and year"))
+        if not found or not self.circles.isChecked():
+            self.map.show_circles(())
+            self._show_legend("")
+            return
+        most = max(value for _place, value, _name, _text in found)
+        centres = self.desk.library.gazetteer.centres
+        self.map.show_circles(
+            [
+                Circle(*centres[place], float(value / most), f"{name}: {text}")
+                for place, value, name, text in found
+                if most > 0 and value > 0
+            ]
+        )
+        self._show_legend(next(f"{name}, {text}" for _place, value, name, text in found if value == most))
+
+    def _local_values(self, indicator: str, year: int) -> list[tuple[str, Decimal, str, str]]:
+        """Return place, value, name and told value of every district and city that has a figure."""
+        library, language = self.desk.library, self.desk.language
+        found = []
+        for region in self._model.regions:
+            for part in library.gazetteer.districts(region.code):
+                observation = library.figures.observation(indicator, part.code, year)
+                if observation is not None:
+                    told = value_text(self.desk, observation)
+                    found.append((part.code, observation.value, part.name[language], told))
+        return found
+
+    def _show_territory(self, code: str) -> None:
+        region = self._region_of(code)
+        row = self._model.row_of(region)
+        self._profile.show_territory(region)
+        self._passport.setEnabled(self._model.standing(region).observation is not None)
+        index = self._model.index(row, NAME) if row >= 0 else QModelIndex()
+        command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        if self.map.currentIndex() != index:
+            self.map.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        sorted_index = self._sorted.mapFromSource(index)
+        if self.table.currentIndex().row() != sorted_index.row():
+            self.table.selectionModel().setCurrentIndex(sorted_index, command)
+        self.map.viewport().update()
+
+    def _region_of(self, code: str) -> str:
+        territory = self.desk.library.gazetteer.territories[code]
+        return code if territory.level in (Level.REGION, Level.REPUBLIC) else territory.parent
+
+    # ------------------------------------------------------------------------------------------- acting
+
+    def enter(self) -> None:
+        """Give the map the keys."""
+        self.map.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW * self.desk.scale
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._halves.direction() != direction:
+            self._halves.setDirection(direction)
+        self.map.setMinimumHeight(round(UNIT * (50 if narrow else 28) * min(self.desk.scale, 1.25)))
+
+    def _map_moved(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.desk.look_at(index.data(CODE_ROLE))
+
+    def _table_moved(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.desk.look_at(index.siblingAtColumn(NAME).data(CODE_ROLE))
+
+    def _year_picked(self, _place: int) -> None:
+        self.desk.show_indicator(self.desk.indicator, self.year.currentData())
+
+    def _toggle_circles(self, shown: bool) -> None:
+        self.desk.memory["region.circles"] = shown
+        self._show_circles()
+
+    def _open_indicators(self, _code: str = "") -> None:
+        self.desk.go_to.emit("indicators")
+
+    def _open_passport(self) -> None:
+        observation = self._model.standing(self._region_of(self.desk.territory)).observation
+        if observation is not None:
+            show_passport(self, self.desk, observation)
+
+    def _copy_table(self) -> None:
+        columns = range(self._sorted.columnCount())
+        horizontal = Qt.Orientation.Horizontal
+        lines = [[str(self._sorted.headerData(column, horizontal)) for column in columns]]
+        lines += [
+            [str(self._sorted.index(row, column).data()) for column in columns]
+            for row in range(self._sorted.rowCount())
+        ]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        self.desk.message.emit(self.tr("Table copied"))

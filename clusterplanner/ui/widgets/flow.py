@@ -1,0 +1,91 @@
+"""A layout that fills rows from left to right and wraps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items of one row are stretched to fill it evenly when `even` is set, as cards want."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, even: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._even = even
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        shown = [item for item in self._items if not item.isEmpty()]
+        if self._even and shown:
+            widest = max(item.sizeHint().width() for item in shown)
+            across = max(1, (width + self.spacing()) // (widest + self.spacing()))
+            return [shown[start : start + across] for start in range(0, len(shown), across)]
+        rows: list[list[QLayoutItem]] = []
+        used = 0
+        for item in shown:
+            wanted = item.sizeHint().width()
+            if not rows or used + self.spacing() + wanted > width:
+                rows.append([])
+                used = wanted
+            else:
+                used += self.spacing() + wanted
+            rows[-1].append(item)
+        return rows
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        """Place the items, or only compute; returns the height."""
+        gap = self.spacing()
+        rows = self._rows(rect.width())
+        across = max((len(row) for row in rows), default=1)
+        even = (rect.width() - gap * (across - 1)) // across
+        y = rect.y()
+        for row in rows:
+            widths = [even if self._even else min(item.sizeHint().width(), rect.width()) for item in row]
+            heights = [
+                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+                for item, width in zip(row, widths, strict=True)
+            ]
+            height = max(heights)
+            x = rect.x()
+            for item, width in zip(row, widths, strict=True):
+                if place:
+                    item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+                x += width + gap
+            y += height + gap
+        return max(0, y - gap - rect.y()) if rows else 0
