@@ -18,7 +18,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from clusterplanner.core.base.moments import Moment
 
 MAX_ENTRIES = 10_000
-FIRST_YEAR, LAST_YEAR = 1000, 9999
+FIRST_YEAR, LAST_YEAR = 1000, 2999
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}", re.ASCII)
 _YEAR_AND_VALUE = (int, Decimal)
@@ -134,11 +134,9 @@ def _word(kind: Any, value: str, where: str) -> Any:
         return Decimal(value)
     if kind is Moment:
         try:
-            moment = Moment.parse(value)
+            return Moment.parse(value)
         except ValueError as error:
             raise Misfit("S116", where, value) from error
-        _year(moment.year, where)
-        return moment
     assert issubclass(kind, StrEnum)
     try:
         return kind(value)

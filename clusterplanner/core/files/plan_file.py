@@ -85,7 +85,7 @@ def _parsed(text: str, name: str) -> Any:
         found = dict(pairs)
         if len(found) < len(pairs):
             keys = [key for key, _ in pairs]
-            raise Refusal("S124", file=name, key=next(_shown(key) for key in keys if keys.count(key) > 1))
+            raise Refusal("S124", file=name, field=next(_shown(key) for key in keys if keys.count(key) > 1))
         return found
 
     def refuse_number(number: str) -> NoReturn:
