@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _LONGEST_NAME: Final = 31
+_LONGEST_HEADER: Final = 120  # Excel takes 255 units with the codes, and each ampersand counts twice
 _NARROWEST, _WIDEST = 8, 60
 _MM_IN_INCH: Final = 25.4
 _RESERVED_NAMES: Final = frozenset({"history", "журнал"})
@@ -196,7 +197,8 @@ def _set_up_page(sheet: Worksheet, document: Document, table: Table, profile: Pr
     for side in ("left", "right", "top", "bottom"):
         setattr(sheet.page_margins, side, getattr(paper, side) / _MM_IN_INCH)
     sheet.page_margins.header = sheet.page_margins.footer = profile.page_number.from_top / _MM_IN_INCH
-    sheet.oddHeader.center.text = _cut(legible(document.title).replace("\n", " "), 200).replace("&", "&&")
+    title = " ".join(legible(f"{document.title} {document.subject}").split())
+    sheet.oddHeader.center.text = _cut(title, _LONGEST_HEADER).replace("&", "&&") or None
     sheet.oddFooter.left.text = "&A"
     sheet.oddFooter.right.text = "&P / &N"
 

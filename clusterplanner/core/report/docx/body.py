@@ -61,7 +61,7 @@ class Body:
         made: list[Node] = []
         parts = _sections(self._document.blocks)
         for index, (self._landscape, blocks) in enumerate(parts):
-            for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+            for block, following in zip(blocks, [*blocks, None][1:], strict=True):
                 made.extend(self._block(block, following))
             end = section(self._profile, self._landscape, self._header, first=index == 0)
             if index == len(parts) - 1:

@@ -44,7 +44,7 @@ _OTHERS: Final = (
     Pen("404040", "dash", "square", "pct20"),
     Pen("000000", "sysDot", "triangle", "wdUpDiag"),
     Pen("404040", "lgDashDot", "diamond", "pct50"),
-    Pen("8C8C8C", "solid", "circle", "wdDnDiag"),
+    Pen("8C8C8C", "solid", "x", "wdDnDiag"),
     Pen("000000", "sysDash", "square", "ltHorz"),
     Pen("808080", "lgDash", "triangle", "ltVert"),
     Pen("4D4D4D", "sysDashDot", "diamond", "smGrid"),
