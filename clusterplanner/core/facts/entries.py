@@ -68,7 +68,7 @@ class Entry:
         for language in Language:
             wording = value.get(language)
             if not isinstance(wording, str) or not wording.strip():
-                raise self._refusal("C101", field, language=language)
+                raise self._refusal("C101", field, lang=language)
         return Text.of(value)
 
     def _refusal(self, code: str, field: str, **values: str) -> Refusal:
