@@ -326,7 +326,7 @@ class Build:
         """Return the code of a district or city by its Russian name, "" when it has none."""
         plain = name.replace("ё", "е")
         for code, entry in self.territories.items():
-            if entry["parent"] == region and entry["ru"].replace("ё", "е") == plain:
+            if entry["parent"] == region and entry["name_ru"].replace("ё", "е") == plain:
                 return code
         return ""
 

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
+from pathlib import Path
 
 from clusterplanner.core.base.paths import resource
+from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Text
-from clusterplanner.core.facts.clusters import Cluster, Facility, FacilityKind, Stage
+from clusterplanner.core.facts.clusters import Cluster, Facility, read_clusters, read_facilities
+from clusterplanner.core.facts.entries import read_entries
 from clusterplanner.core.facts.indicators import Direction, Indicator, Source
 from clusterplanner.core.facts.observations import Observation, Series
+from clusterplanner.core.facts.tables import in_languages, read_rows, read_values, wording
 from clusterplanner.core.facts.territories import Level
 
 _Key = tuple[str, str, str]
-_EMPTY = Text("", "", "")
+
+NOTHING = Text("", "", "")
+
+_OBSERVATIONS = ("indicator", "territory", "section", "year", "date", "value", "source", "page", "table", "note")
+_INDICATORS = (
+    *("id", "theme", "unit", "direction", "additive", "decimals", "survey", "limits", "local"),
+    *in_languages("short"),
+    *in_languages("name"),
+    *in_languages("definition"),
+)
+_SOURCES = (
+    *("id", "rank", *in_languages("publisher"), *in_languages("title")),
+    *("year", "address", *in_languages("note")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +44,57 @@ class Coverage:
 
 
 class Figures:
-    """Everything published that the program knows; holds nothing but what it read."""
+    """Everything published that the program knows; holds nothing but what it read.
 
-    def __init__(self) -> None:
-        self._themes: dict[str, dict[_Key, list[list[str]]]] = {}
+    Reading refuses with C100–C102 (TOML files), F102 or F103 (tables) when a file was damaged by hand.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or resource("facts")
+        self._rows: dict[str, Mapping[_Key, list[list[str]]]] = {}
         self._series: dict[_Key, Series] = {}
 
     @cached_property
     def themes(self) -> Mapping[str, Text]:
         """The themes of indicators, in their order of display."""
-        return {key: Text.of(entry) for key, entry in _toml("themes").items()}
+        return self._texts("themes.toml")
 
     @cached_property
     def units(self) -> Mapping[str, Text]:
         """The units of measurement, as printed beside a figure."""
-        return {key: Text.of(entry) for key, entry in _toml("units").items()}
+        return self._texts("units.toml")
 
     @cached_property
     def sections(self) -> Mapping[str, Text]:
         """The sections of OKED and the size classes that figures are broken down by."""
-        return {row["id"]: _text(row) for row in _table("sections")}
+        path = self._folder / "sections.csv"
+        return dict(read_values(path, ("id", *in_languages("name")), lambda row: wording(row, "name")))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The publications."""
-        return {
-            row["id"]: Source(
-                row["id"],
-                int(row["rank"]),
-                _text(row, "publisher_"),
-                _text(row, "title_"),
-                row["year"],
-                row["address"],
-                _text(row, "note_"),
-            )
-            for row in _table("sources")
-        }
+        return dict(read_values(self._folder / "sources.csv", _SOURCES, _source))
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         """The dictionary of indicators, theme by theme."""
-        limits = {key: Text.of(entry) for key, entry in _toml("limits").items()}
-        return {row["id"]: _indicator(row, limits) for row in _table("indicators")}
+        limits = self._texts("limits.toml")
+        path = self._folder / "indicators.csv"
+        return dict(read_values(path, _INDICATORS, lambda row: _indicator(row, limits)))
 
     @cached_property
     def coverage(self) -> Mapping[str, Mapping[Level, Coverage]]:
         """What each indicator has figures for, by level of territory, without reading the figures."""
         found: dict[str, dict[Level, Coverage]] = {}
-        for row in _table("coverage"):
-            entry = Coverage(tuple(map(int, row["years"].split())), tuple(row["sections"].split()))
-            found.setdefault(row["indicator"], {})[Level(row["level"])] = entry
+        for row in read_rows(self._folder / "coverage.csv", ("indicator", "level", "years", "sections")):
+            indicator, level, years, sections = row
+            entry = Coverage(tuple(map(int, years.split())), tuple(sections.split()))
+            found.setdefault(indicator, {})[Level(level)] = entry
         return found
 
     def indicators_of(self, level: Level) -> tuple[Indicator, ...]:
         """Return the indicators that have figures for territories of a level, in dictionary order."""
-        return tuple(i for i in self.indicators.values() if level in self.coverage.get(i.id, {}))
+        return tuple(each for each in self.indicators.values() if level in self.coverage.get(each.id, {}))
 
     def unit(self, indicator: str) -> Text:
         """Return the unit of an indicator; raises KeyError for an unknown one."""
@@ -97,16 +107,13 @@ class Figures:
         """
         key = indicator, territory, section
         if key not in self._series:
-            self._series[key] = self._read_series(key)
+            entry = self.indicators[indicator]
+            by_year: dict[int, tuple[Observation, ...]] = {}
+            for row in self._theme(entry.theme).get(key, ()):
+                observation = self._observation(entry.theme, row)
+                by_year[observation.year] = (*by_year.get(observation.year, ()), observation)
+            self._series[key] = Series(*key, by_year, entry.unit)
         return self._series[key]
-
-    def _read_series(self, key: _Key) -> Series:
-        entry = self.indicators[key[0]]
-        by_year: dict[int, list[Observation]] = {}
-        for row in self._theme(entry.theme).get(key, ()):
-            observation = _observation(row)
-            by_year.setdefault(observation.year, []).append(observation)
-        return Series(*key, {year: tuple(found) for year, found in by_year.items()}, entry.unit)
 
     def observation(self, indicator: str, territory: str, year: int, section: str = "") -> Observation | None:
         """Return the preferred figure of a year, None for a gap; raises KeyError for an unknown indicator."""
@@ -115,119 +122,98 @@ class Figures:
     @cached_property
     def all_clusters(self) -> tuple[Cluster, ...]:
         """Every cluster that a source names, those of the whole country first."""
-        return tuple(
-            Cluster(
-                key,
-                entry["territory"],
-                Stage(entry["stage"]),
-                Text.of(entry["name"]),
-                _optional(entry, "place"),
-                Text.of(entry["activity"]),
-                _optional(entry, "members"),
-                entry.get("year"),
-                _optional(entry, "note"),
-                tuple(entry["sources"]),
-            )
-            for key, entry in _toml("clusters").items()
-        )
+        return tuple(read_clusters(self._folder / "clusters.toml"))
 
     def clusters(self, territory: str) -> tuple[Cluster, ...]:
         """Return the clusters that sources name for a territory."""
-        return tuple(cluster for cluster in self.all_clusters if cluster.territory == territory)
+        return tuple(each for each in self.all_clusters if each.territory == territory)
 
     @cached_property
     def all_facilities(self) -> tuple[Facility, ...]:
         """Every technopark and zone that a source names."""
-        return tuple(
-            Facility(
-                key,
-                entry["territory"],
-                FacilityKind(entry["kind"]),
-                Text.of(entry["name"]),
-                _optional(entry, "place"),
-                entry.get("year"),
-                _optional(entry, "note"),
-                tuple(entry["sources"]),
-            )
-            for key, entry in _toml("facilities").items()
-        )
+        return tuple(read_facilities(self._folder / "facilities.toml"))
 
     def facilities(self, territory: str) -> tuple[Facility, ...]:
         """Return the technoparks and zones that sources name for a territory."""
-        return tuple(facility for facility in self.all_facilities if facility.territory == territory)
+        return tuple(each for each in self.all_facilities if each.territory == territory)
+
+    @cached_property
+    def _notes(self) -> Mapping[str, Text]:
+        entries = read_entries(self._folder / "notes.toml")
+        return {entry.id: entry.itself() for entry in entries if not entry.table.get("told")}
+
+    def _texts(self, name: str) -> dict[str, Text]:
+        return {entry.id: entry.itself() for entry in read_entries(self._folder / name)}
 
     def _theme(self, theme: str) -> Mapping[_Key, list[list[str]]]:
-        if theme not in self._themes:
+        if theme not in self._rows:
             found: dict[_Key, list[list[str]]] = {}
-            with resource("facts", "observations", f"{theme}.csv").open(encoding="utf-8", newline="") as file:
-                rows = csv.reader(file)
-                next(rows)
-                for row in rows:
-                    found.setdefault((row[0], row[1], row[2]), []).append(row)
-            self._themes[theme] = found
-        return self._themes[theme]
+            for row in read_rows(self._folder / "observations" / f"{theme}.csv", _OBSERVATIONS):
+                found.setdefault((row[0], row[1], row[2]), []).append(row)
+            self._rows[theme] = found
+        return self._rows[theme]
+
+    def _observation(self, theme: str, row: list[str]) -> Observation:
+        indicator, territory, section, year, date, value, source, page, table, note = row
+        try:
+            return Observation(
+                *(indicator, territory, section, int(year), date, Decimal(value), source, page, table),
+                self._note(note),
+            )
+        except (KeyError, ValueError, ArithmeticError) as error:
+            raise Refusal("F104", file=f"{theme}.csv", row=",".join(row)) from error
+
+    def _note(self, cell: str) -> Text:
+        if not cell:
+            return NOTHING
+        return _joined([_remark(self._notes, *part.partition(" printed=")[::2]) for part in cell.split("; ")])
 
 
-def _table(name: str) -> Iterator[dict[str, str]]:
-    with resource("facts", f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
-def _toml(name: str) -> dict[str, Any]:
-    with resource("facts", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def _text(row: Mapping[str, str], prefix: str = "") -> Text:
-    return Text(row[f"{prefix}ru"], row[f"{prefix}be"], row[f"{prefix}en"])
-
-
-def _optional(entry: Mapping[str, Any], key: str) -> Text:
-    return Text.of(entry[key]) if key in entry else _EMPTY
+def _remark(notes: Mapping[str, Text], key: str, printed: str) -> Text:
+    if not printed:
+        return notes[key]
+    figure = f"{Decimal(printed):,f}"
+    local = figure.replace(",", "\u00a0").replace(".", ",")
+    note = notes[key]
+    return Text(note.ru.format(printed=local), note.be.format(printed=local), note.en.format(printed=figure))
 
 
 def _joined(texts: list[Text]) -> Text:
     if not texts:
-        return _EMPTY
+        return NOTHING
     return Text(" ".join(t.ru for t in texts), " ".join(t.be for t in texts), " ".join(t.en for t in texts))
+
+
+def _yes(word: str) -> bool:
+    if word not in {"yes", "no"}:
+        raise ValueError(word)
+    return word == "yes"
 
 
 def _indicator(row: Mapping[str, str], limits: Mapping[str, Text]) -> Indicator:
     return Indicator(
         id=row["id"],
         theme=row["theme"],
-        name=_text(row, "name_"),
-        short=_text(row, "short_"),
+        name=wording(row, "name"),
+        short=wording(row, "short"),
         unit=row["unit"],
-        definition=_text(row, "definition_"),
+        definition=wording(row, "definition", blank=True),
         direction=Direction(row["direction"]),
-        additive=row["additive"] == "yes",
+        additive=_yes(row["additive"]),
         decimals=int(row["decimals"]),
-        survey=row["survey"] == "yes",
+        survey=_yes(row["survey"]),
         limits=_joined([limits[key] for key in row["limits"].split()]),
         local=row["local"],
     )
 
 
-def _observation(row: list[str]) -> Observation:
-    indicator, territory, section, year, date, value, source, page, table, note = row
-    return Observation(indicator, territory, section, int(year), date, Decimal(value), source, page, table, _note(note))
-
-
-@cache
-def _notes() -> Mapping[str, Text]:
-    return {key: Text.of(entry) for key, entry in _toml("notes").items() if "ru" in entry}
-
-
-@cache
-def _note(cell: str) -> Text:
-    return _joined([_remark(*part.partition(" ")[::2]) for part in cell.split("; ")]) if cell else _EMPTY
-
-
-def _remark(key: str, printed: str) -> Text:
-    wording = _notes()[key]
-    if not printed:
-        return wording
-    figure = f"{Decimal(printed.removeprefix('printed=')):,f}"
-    local = figure.replace(",", "\u00a0").replace(".", ",")
-    return Text(wording.ru.format(printed=local), wording.be.format(printed=local), wording.en.format(printed=figure))
+def _source(row: Mapping[str, str]) -> Source:
+    return Source(
+        id=row["id"],
+        rank=int(row["rank"]),
+        publisher=wording(row, "publisher"),
+        title=wording(row, "title"),
+        year=row["year"],
+        address=row["address"],
+        note=wording(row, "note", blank=True),
+    )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Self
 
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.base.text import Text
+from clusterplanner.core.facts.tables import in_languages, read_rows, read_values, wording
 from clusterplanner.core.facts.territories import REPUBLIC, Level, Territory
 
 Point = tuple[float, float]
 Ring = tuple[Point, ...]
 
+_COLUMNS = ("code", "level", "parent", *in_languages("name"), "aliases")
 _REGION_WORDS = {"область", "обл", "вобласць", "вобл", "region", "oblast"}
 _CITY_WORDS = {"г", "город", "горад", "city"}
 _DISTRICT_WORDS = {"район", "р-н", "раён", "district"}
@@ -31,20 +32,21 @@ class Gazetteer:
 
     territories: Mapping[str, Territory]
     names: Mapping[str, str]
+    folder: Path
 
     @classmethod
-    def load(cls) -> Self:
-        """Read the territories of the program's resources."""
-        territories: dict[str, Territory] = {}
+    def load(cls, folder: Path | None = None) -> Self:
+        """Read the territories; refuses with F102 or F103 when the table was damaged by hand."""
+        folder = folder or resource("facts")
+        found = dict(read_values(folder / "territories.csv", _COLUMNS, _named))
         names: dict[str, str] = {}
-        short: dict[str, str] = {}
-        for row in _rows("territories.csv"):
-            code, level, parent, ru, be, en, aliases = row
-            territories[code] = Territory(code, Level(level), parent, Text(ru, be, en))
-            for name in (code, ru, be, en, *filter(None, aliases.split("|"))):
-                names.setdefault(_plain(name), code)
-                short.setdefault(_bare(name), code)
-        return cls(territories, short | names)
+        bare: dict[str, str] = {}
+        for code, (territory, aliases) in found.items():
+            name = territory.name
+            for each in (code, name.ru, name.be, name.en, *aliases):
+                names.setdefault(_plain(each), code)
+                bare.setdefault(_bare(each), code)
+        return cls({code: territory for code, (territory, _) in found.items()}, bare | names, folder)
 
     @property
     def republic(self) -> Territory:
@@ -80,24 +82,23 @@ class Gazetteer:
     def outlines(self) -> Mapping[str, tuple[Ring, ...]]:
         """The outline of each region: rings of points, implicitly closed, kilometres, y upwards."""
         found: dict[str, dict[str, list[Point]]] = {}
-        for code, ring, x, y in _rows("outlines.csv"):
+        for code, ring, x, y in read_rows(self.folder / "outlines.csv", ("territory", "ring", "x", "y")):
             found.setdefault(code, {}).setdefault(ring, []).append((float(x), float(y)))
         return {code: tuple(tuple(points) for points in rings.values()) for code, rings in found.items()}
 
     @cached_property
     def centres(self) -> Mapping[str, Point]:
         """The place of the administrative centre of each region, district and city, kilometres, y upwards."""
-        return {code: (float(x), float(y)) for code, x, y in _rows("centres.csv")}
+        rows = read_rows(self.folder / "centres.csv", ("territory", "x", "y"))
+        return {code: (float(x), float(y)) for code, x, y in rows}
 
     def _of(self, level: Level) -> tuple[Territory, ...]:
         return tuple(t for t in self.territories.values() if t.level is level)
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    with resource("facts", name).open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        yield from rows
+def _named(row: Mapping[str, str]) -> tuple[Territory, list[str]]:
+    territory = Territory(row["code"], Level(row["level"]), row["parent"], wording(row, "name"))
+    return territory, row["aliases"].split("|") if row["aliases"] else []
 
 
 def _plain(name: str) -> str:
