@@ -20,9 +20,11 @@ COVERED = "clusterplanner.core"
 
 
 def main(task: str, arguments: list[str]) -> int:
-    """Run the task `run` or `test` with its arguments and return the exit code."""
-    if not prepare(task):
+    """Run the task `run`, `test` or `bench` with its arguments and return the exit code."""
+    if not prepare("test" if task == "test" else "run"):
         return 1
+    if task == "bench":
+        return _wait([str(PYTHON), str(ROOT / "scripts" / "bench.py"), *arguments])
     return run_tests(arguments) if task == "test" else run_program(arguments)
 
 

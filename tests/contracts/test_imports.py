@@ -40,7 +40,7 @@ def test_light_commands_load_neither_qt_nor_anything_heavy(call: list[str]) -> N
     ("form", "foreign"),
     [
         ("pdf", {"docx", "openpyxl", "pandas", "pyqtgraph"}),
-        ("docx", {"openpyxl", "pandas", "pyqtgraph"}),
+        ("docx", {"reportlab", "pandas", "pyqtgraph"}),
         ("xlsx", {"docx", "reportlab", "pandas", "pyqtgraph"}),
     ],
 )

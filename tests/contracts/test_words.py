@@ -87,7 +87,8 @@ def test_wordings_of_sheets_are_in_their_own_letters(path: Path) -> None:
         for row in csv.DictReader(file):
             for column, cell in row.items():
                 language = column.rpartition("_")[2]
-                if language in set(Language):
+                own_name = column in (f"title_{language}", f"publisher_{language}")  # as printed on the publication
+                if language in set(Language) and not own_name:
                     assert not is_foreign(cell, Language(language)), f"{column}: {cell}"
 
 
