@@ -27,18 +27,16 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 words = st.tuples(texts, texts).map(tuple) | st.just(())
 ids = st.text("abcdef0123456789_-", min_size=1, max_size=8)
 years = st.integers(1000, 2999)
-numbers = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9) | st.integers(
-    -(10**12), 10**12
-).map(Decimal)
+numbers = st.decimals(
+    allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9
+) | st.integers(-(10**40), 10**40).map(Decimal)
 moments = st.one_of(
     st.builds(Moment, years),
     st.builds(Moment, years, st.integers(1, 4)),
     st.dates(date(1000, 1, 1), date(2999, 12, 31)).map(lambda day: Moment(day.year, None, day)),
 )
 signatories = st.builds(Signatory, texts, texts)
-budget_lines = st.builds(
-    BudgetLine, ids, st.none() | years, st.none() | st.sampled_from(Funding), st.none() | numbers
-)
+budget_lines = st.builds(BudgetLine, ids, st.none() | years, st.none() | st.sampled_from(Funding), st.none() | numbers)
 values = st.lists(st.tuples(years, numbers), max_size=3).map(tuple)
 targets = st.builds(Target, ids, texts, texts, texts, st.none() | years, st.none() | numbers, values)
 

@@ -140,7 +140,9 @@ def test_an_interruption_leaves_nothing_beside(tmp_path: Path, monkeypatch: pyte
     assert names(tmp_path) == []
 
 
-def test_a_folder_that_cannot_be_synced_does_not_fail_the_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_synced_does_not_fail_the_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = os.open
 
     def no_folders(path: Path, flags: int, *rest: int) -> int:
@@ -180,7 +182,8 @@ def test_a_disk_that_fills_up_half_way_keeps_the_old_file(tmp_path: Path) -> Non
     path.write_bytes(b"old")
     code = (
         "import resource, signal, sys\nfrom pathlib import Path\n"
-        "from clusterplanner.core.base.problems import Refusal\nfrom clusterplanner.core.base.safely import write_bytes\n"
+        "from clusterplanner.core.base.problems import Refusal\n"
+        "from clusterplanner.core.base.safely import write_bytes\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "try: write_bytes(Path(sys.argv[1]), b'x' * 100_000)\nexcept Refusal as refusal: sys.exit(refusal.problem.code)"
     )

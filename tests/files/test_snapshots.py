@@ -115,7 +115,11 @@ def test_older_versions_thin_to_the_last_of_each_day_then_of_each_month() -> Non
     assert sorted(NOW - each for each in staying if timedelta(hours=1) < NOW - each < timedelta(days=30)) == [
         timedelta(days=day) for day in range(1, 25)
     ]
-    assert [f"{when:%m-%d}" for when in sorted(staying) if NOW - when > timedelta(days=30)] == ["12-31", "01-30", "02-19"]
+    assert [f"{when:%m-%d}" for when in sorted(staying) if NOW - when > timedelta(days=30)] == [
+        "12-31",
+        "01-30",
+        "02-19",
+    ]
 
 
 def test_keeping_removes_what_thins_out(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from clusterplanner.core.base.moments import Moment
 
 MAX_ENTRIES = 10_000
 FIRST_YEAR, LAST_YEAR = 1000, 2999
-_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}", re.ASCII)
 _YEAR_AND_VALUE = (int, Decimal)
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.moments import Moment
+from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.plan.plan import Approval, BudgetLine, Item, Kind, Plan, Signatory, Target
@@ -49,6 +51,7 @@ RULES: Final = {
     "P304": Severity.ERROR,  # budget year outside the plan's period
     "P305": Severity.ERROR,  # an amount that is not above zero
     "P306": Severity.WARNING,  # two lines of one year and source
+    "P307": Severity.ERROR,  # an amount that cannot be meant
     "P401": Severity.ERROR,  # target without a name
     "P402": Severity.ERROR,  # target without a baseline
     "P403": Severity.ERROR,  # baseline without its year
@@ -65,6 +68,7 @@ RULES: Final = {
     "P601": Severity.WARNING,  # no measure for a task of the strategy
 }
 
+HIGHEST_AMOUNT: Final = 10**12  # thousand roubles
 _NAME_LENGTH = 60
 
 
@@ -178,23 +182,22 @@ def _line_problems(plan: Plan, line: BudgetLine, place: _Place) -> Iterator[Prob
     if line.amount is None:
         yield place.problem("P303", f"{path}/amount")
     elif line.amount <= 0:
-        yield place.problem("P305", f"{path}/amount", amount=line.amount)
+        yield place.problem("P305", f"{path}/amount", amount=_number(line.amount, plan))
+    elif line.amount >= HIGHEST_AMOUNT:
+        yield place.problem("P307", f"{path}/amount")
 
 
 def _target_problems(plan: Plan, library: Library, targets: Iterable[Target], place: _Place) -> Iterator[Problem]:
     seen: set[str] = set()
-    for target in targets:
-        name = _target_name(plan, library, target)
+    for k, target in enumerate(targets, 1):
+        number = ".".join((*(value for name, value in place.values if name == "n"), str(k)))
+        told = {"number": number, "target": _target_name(plan, library, target)}
         for code, field, values in _wrong_in_target(plan, library, target):
-            yield _targeted(place, code, f"targets/{target.id}/{field}", name, values)
+            yield place.problem(code, f"targets/{target.id}/{field}", **told, **values)
         same = target.indicator or target.name.strip().casefold()
         if same and same in seen:
-            yield _targeted(place, "P409", f"targets/{target.id}/indicator", name, {})
+            yield place.problem("P409", f"targets/{target.id}/indicator", **told)
         seen.add(same)
-
-
-def _targeted(place: _Place, code: str, field: str, target: str, values: dict[str, object]) -> Problem:
-    return place.problem(code, field, target=target, **values)
 
 
 def _wrong_in_target(plan: Plan, library: Library, target: Target) -> Iterator[tuple[str, str, dict[str, object]]]:
@@ -217,10 +220,12 @@ def _wrong_in_target(plan: Plan, library: Library, target: Target) -> Iterator[t
         yield "P408", "baseline_year", {"year": target.baseline_year, "value_year": first}
     published = _published(plan, library, target)
     if target.baseline is not None and published and target.baseline not in published:
-        yield "P410", "baseline", {"year": target.baseline_year, "value": target.baseline, "published": published[0]}
+        values = {"value": target.baseline, "published": published[0]}
+        told = {name: _number(value, plan) for name, value in values.items()}
+        yield "P410", "baseline", {"year": target.baseline_year, **told}
 
 
-def _published(plan: Plan, library: Library, target: Target) -> tuple[Any, ...]:
+def _published(plan: Plan, library: Library, target: Target) -> tuple[Decimal, ...]:
     """Return what all sources say of the baseline's year, the preferred one first."""
     if target.baseline_year is None or target.indicator not in library.figures.indicators:
         return ()
@@ -300,6 +305,11 @@ def _unprintable(path: str, value: Any) -> Iterator[tuple[str, str]]:
         for each in fields(value):
             name = f"{path}/{each.name}" if path else each.name
             yield from _unprintable(name, getattr(value, each.name))
+
+
+def _number(value: Decimal, plan: Plan) -> str:
+    with localcontext(prec=1000):  # a slip of the keyboard may have more digits than the usual 28
+        return format_number(value, plan.language)
 
 
 def _short(text: str) -> str:
