@@ -130,7 +130,7 @@ def test_reading_takes_the_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of format 2, which renamed a field, reads a file of version 1 and refuses one of version 3."""
 
     def migrated(data: dict[str, Any], version: int) -> dict[str, Any]:
-        return migrate(data, version, {1: lambda old: {**old, "coordinator": old.pop("leader")}}, 2)
+        return migrate(data, version, {1: lambda old: {"coordinator": old.pop("leader"), **old}}, 2)
 
     monkeypatch.setattr(plan_file, "VERSION", 2)
     monkeypatch.setattr(plan_file, "migrate", migrated)
