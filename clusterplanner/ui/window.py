@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMainWindow,
     QStackedWidget,
+    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -158,6 +159,10 @@ class MainWindow(QMainWindow):
         if where in PAGES:
             self.show_page(where)
             return
+        if where == "problems":
+            self._problems_action.setChecked(True)
+            self._toggle_problems(True)
+            return
         if self.files.does(where):
             return
         page = self.show_page(_PAGE_OF_FIELD.get(where.partition("/")[0], "document"))
@@ -172,6 +177,14 @@ class MainWindow(QMainWindow):
         return action
 
     def _make_menus(self) -> None:
+        for old in self.findChildren(QToolBar):
+            self.removeToolBar(old)
+            old.deleteLater()
+        self._toolbar = self.addToolBar(self.tr("Toolbar"))
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        side = round(18 * self.desk.scale)
+        self._toolbar.setIconSize(QSize(side, side))
         self._make_file_menu()
         self._make_edit_menu()
         view = self.menuBar().addMenu(self.tr("&View"))
@@ -224,6 +237,8 @@ class MainWindow(QMainWindow):
             action = self._action(text, keys, name)
             action.triggered.connect(lambda _checked, slot=slot: slot())
             menu.addAction(action)
+            if name in ("new", "open", "export", "print") or keys == standard.Save:
+                self._toolbar.addAction(action)
             if name == "open":
                 self._recent_menu = menu.addMenu(icon("recent"), self.tr("Open &recent"))
                 self._recent_menu.aboutToShow.connect(self._fill_recent)
@@ -246,6 +261,7 @@ class MainWindow(QMainWindow):
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setIcon(icon(name))
             menu.addAction(action)
+            self._toolbar.addAction(action)
 
     def _document_page(self, slot: str) -> None:
         getattr(self.show_page("document"), slot)()

@@ -24,6 +24,7 @@ from clusterplanner.core.base.dates import moment_text, parse_moment
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.paste import COLUMNS, paste_cells
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
@@ -178,23 +179,23 @@ class ItemsModel(QAbstractTableModel):
         return {FIELDS[column]: typed.strip()}
 
     def paste(self, text: str, row: int, column: int) -> None:
-        """Put a block copied from a table into the cells from one on, as one step; surplus rows become own measures."""
+        """Put a block copied from a table into the cells from one on, as one step; surplus rows become own measures.
+
+        When a cell does not fit nothing is pasted, and a sentence says which.
+        """
         whole = text.rstrip("\r\n")
         single = "\t" not in whole and "\n" not in whole  # a lone text may hold quotes that are its own
         block = [[whole]] if single else list(csv.reader(io.StringIO(whole, newline=""), delimiter="\t"))
 
-        def put(plan: Plan) -> Plan:
-            for down, cells in enumerate(block):
-                if row + down >= len(plan.items):
-                    plan = edits.add_item(plan)
-                item_id = plan.items[row + down].id
-                for right, cell in enumerate(cells):
-                    target = column + right
-                    if target in FIELDS and target != MONEY and (fields := self._fields(target, cell)) is not None:
-                        plan = edits.set_item(plan, item_id, **fields)
-            return plan
-
-        self._desk.session.apply(self.tr("Paste"), put)
+        name = FIELDS.get(column, "")
+        if name not in COLUMNS:
+            self._desk.message.emit(self.tr("Nothing can be pasted into this column"))
+            return
+        plan, problems = paste_cells(self._plan, row, name, block)
+        if problems:
+            self._desk.message.emit(problems[0].sentence(self._desk.language))
+        else:
+            self._desk.session.apply(self.tr("Paste"), lambda _plan: plan)
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -281,6 +282,7 @@ class ItemsTable(QTableView):
 
     def _set_widths(self) -> None:
         header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         widths = {
             NUMBER: 40,
             START: 96,

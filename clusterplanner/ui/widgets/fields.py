@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 
 class TextField(QPlainTextEdit):
@@ -84,6 +93,38 @@ class LineField(QLineEdit):
             self.setText(self._shown)
             return
         super().keyPressEvent(event)
+
+
+class WrappedTick(QWidget):
+    """A tick box whose words take as many lines as they need."""
+
+    clicked = Signal(bool)
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QCheckBox()
+        self._box.setAccessibleName(words)
+        self._box.clicked.connect(self.clicked)
+        self._words = QLabel(words)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.setFocusProxy(self._box)
+
+    def setChecked(self, checked: bool) -> None:
+        """Set the tick without telling it as a click."""
+        self._box.setChecked(checked)
+
+    def isChecked(self) -> bool:
+        """Whether the box is ticked."""
+        return self._box.isChecked()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._box.isEnabled() and event.button() == Qt.MouseButton.LeftButton:
+            self._box.click()
 
 
 class ChoiceField(QComboBox):

@@ -1,0 +1,1 @@
+"""Preview, options and printing of the document page."""

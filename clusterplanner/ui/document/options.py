@@ -1,0 +1,348 @@
+"""The options of the document: kind, language, sections, attributes, legal basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.dates import short_date
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.base.words import say
+from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Approval, Kind, Plan
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.i18n import LANGUAGE_NAMES
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.widgets.fields import LineField, TextField, WrappedTick
+
+
+class DocumentOptions(QScrollArea):
+    """A column of fields; each change is an edit of the plan, so the preview follows."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._fields: dict[str, QWidget] = {}
+        self._refreshers: list[Callable[[Plan], None]] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.addWidget(self._make_document())
+        self._column.addWidget(self._make_approval())
+        self._column.addWidget(self._make_signature())
+        self._agreements = QGroupBox(self.tr("Agreed by"))
+        QVBoxLayout(self._agreements)
+        self._column.addWidget(self._agreements)
+        self._column.addWidget(self._make_management())
+        self._column.addWidget(self._make_sections())
+        self._column.addWidget(self._make_acts())
+        self._column.addStretch(1)
+        self.setWidget(content)
+        self._shown_agreements: tuple[str, ...] | None = None
+        self.show_plan(desk.session.plan)
+
+    # ------------------------------------------------------------------ groups
+
+    def _group(self, title: str) -> tuple[QGroupBox, QFormLayout]:
+        box = QGroupBox(title)
+        form = QFormLayout(box)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        return box, form
+
+    def _make_document(self) -> QWidget:
+        box, form = self._group(self.tr("Document"))
+        kind = QComboBox()
+        for each in Kind:
+            kind.addItem(say(f"report.kind_{each}", self._desk.language).capitalize(), each)
+        self._choice(
+            "kind", kind, lambda plan, value: edits.change_kind(plan, self._desk.library, value), lambda plan: plan.kind
+        )
+        language = QComboBox()
+        for code, name in LANGUAGE_NAMES.items():
+            language.addItem(name, code)
+        self._choice(
+            "language",
+            language,
+            lambda plan, value: edits.change_language(plan, self._desk.library, Language(value)),
+            lambda plan: plan.language,
+        )
+        form.addRow(self.tr("&Kind:"), kind)
+        form.addRow(self.tr("&Language of the document:"), language)
+        form.addRow(self.tr("Title after the kind:"), self._text("subject", 4))
+        form.addRow(self.tr("Place:"), self._bound("place", "place", edits.set_plan, "place"))
+        draft = WrappedTick(self.tr("Draft: date and number stay blank"))
+        draft.clicked.connect(lambda checked: self._apply(lambda plan: edits.set_plan(plan, draft=checked)))
+        self._follow(draft, lambda plan: plan.draft)
+        form.addRow(draft)
+        form.addRow(self.tr("Remark at the top:"), self._text("remark", 2))
+        return box
+
+    def _make_approval(self) -> QWidget:
+        box, form = self._group(self.tr("Approval"))
+        how = QComboBox()
+        for each, name in (
+            (Approval.DECISION, self.tr("By a decision")),
+            (Approval.PERSON, self.tr("By a person")),
+            (Approval.NONE, self.tr("Not approved")),
+        ):
+            how.addItem(name, each)
+        self._choice(
+            "approval/form",
+            how,
+            lambda plan, value: edits.set_approval(plan, form=value),
+            lambda plan: plan.approval.form,
+        )
+        form.addRow(self.tr("&Approved:"), how)
+        for name, caption in (
+            ("body", self.tr("Body (whose decision):")),
+            ("position", self.tr("Position:")),
+            ("name", self.tr("Initials and surname:")),
+            ("date", self.tr("Date:")),
+            ("number", self.tr("Number:")),
+        ):
+            owner = "approval/signatory" if name in ("position", "name") else "approval"
+            form.addRow(caption, self._bound(f"approval/{name}", f"{owner}/{name}", edits.set_approval, name))
+
+        def fit(plan: Plan) -> None:
+            form_ = plan.approval.form
+            for name, shown in (
+                ("body", form_ is Approval.DECISION),
+                ("position", form_ is Approval.PERSON),
+                ("name", form_ is Approval.PERSON),
+                ("date", form_ is not Approval.NONE and not plan.draft),
+                ("number", form_ is Approval.DECISION and not plan.draft),
+            ):
+                form.setRowVisible(self._fields[f"approval/{name}"], shown)
+
+        self._refreshers.append(fit)
+        return box
+
+    def _make_signature(self) -> QWidget:
+        box, form = self._group(self.tr("Signature"))
+        for name, caption in (("position", self.tr("Position:")), ("name", self.tr("Initials and surname:"))):
+            path = f"signature/{name}"
+            form.addRow(caption, self._bound(path, path, edits.set_signature, name))
+        return box
+
+    def _make_management(self) -> QWidget:
+        box, form = self._group(self.tr("Management and monitoring"))
+        form.addRow(self.tr("Co-ordinator:"), self._text("coordinator", 2))
+        form.addRow(self.tr("Reporting:"), self._text("reporting", 3))
+        return box
+
+    def _make_sections(self) -> QWidget:
+        box = QGroupBox(self.tr("Sections"))
+        column = QVBoxLayout(box)
+        for section in Section:
+            tick = WrappedTick(section.wording(self._desk.language))
+            tick.clicked.connect(lambda checked, section=section: self._leave_out(section, not checked))
+            self._follow(tick, partial(_is_printed, section))
+            column.addWidget(tick)
+        return box
+
+    def _leave_out(self, section: Section, out: bool) -> None:
+        def edit(plan: Plan) -> Plan:
+            chosen = {*plan.left_out, section.value} if out else set(plan.left_out) - {section.value}
+            return edits.set_plan(plan, left_out=tuple(each.value for each in Section if each.value in chosen))
+
+        self._apply(edit)
+
+    def _make_acts(self) -> QWidget:
+        box = QGroupBox(self.tr("Legal basis"))
+        column = QVBoxLayout(box)
+        language = self._desk.language
+        for act in self._desk.library.catalogue.acts.values():
+            number = f"№\u00a0{act.number}" if act.number else ""
+            day = short_date(act.date) if act.date else ""
+            name = " ".join(part for part in (act.short[language], day, number) if part)
+            tick = WrappedTick(name)
+            tick.setToolTip(act.title[language])
+            if act.id in (STRATEGY, CONCEPT):
+                tick.setChecked(True)
+                tick.setEnabled(False)
+            else:
+                tick.clicked.connect(
+                    lambda checked, act=act: self._apply(lambda plan: edits.cite_act(plan, act.id, checked))
+                )
+                self._follow(tick, partial(_is_cited, act.id))
+            column.addWidget(tick)
+            self._fields[f"acts/{act.id}"] = tick
+            if act.doubts is not None:
+                column.addWidget(self._make_doubt(act.id, act.doubts[language]))
+        return box
+
+    def _make_doubt(self, act_id: str, doubts: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(round(20 * self._desk.scale), 0, 0, 0)
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setObjectName("muted")
+        button = QPushButton()
+        row.addWidget(label, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+        def refresh(plan: Plan) -> None:
+            word = next((each for each in plan.confirmations if each.act == act_id), None)
+            line.setVisible(act_id in (STRATEGY, CONCEPT) or act_id in plan.acts)
+            if word is None:
+                label.setText(self.tr("Not verified: %1").replace("%1", doubts))
+                button.setText(self.tr("Confirm…"))
+            else:
+                day = short_date(date.fromisoformat(word.when))
+                label.setText(self.tr("Confirmed by %1 on %2").replace("%1", word.who).replace("%2", day))
+                button.setText(self.tr("Withdraw"))
+
+        def press() -> None:
+            confirmed = any(each.act == act_id for each in self._desk.session.plan.confirmations)
+            if confirmed:
+                self._apply(lambda plan: edits.withdraw_confirmation(plan, act_id))
+            else:
+                self._confirm(act_id)
+
+        button.clicked.connect(press)
+        self._refreshers.append(refresh)
+        return line
+
+    def _confirm(self, act_id: str) -> None:
+        act = self._desk.library.catalogue.acts[act_id]
+        who, sure = QInputDialog.getText(
+            self,
+            self.tr("Confirm the act"),
+            self.tr("I have checked “%1” against an official source. Surname and initials:").replace(
+                "%1", act.short[self._desk.language]
+            ),
+        )
+        if sure and who.strip():
+            today = date.today().isoformat()  # noqa: DTZ011  the user's own calendar day is meant
+            self._apply(lambda plan: edits.confirm_act(plan, act_id, who.strip(), today))
+
+    # ------------------------------------------------------------------ agreements
+
+    def _show_agreements(self, plan: Plan) -> None:
+        ids = tuple(each.id for each in plan.agreements)
+        if ids != self._shown_agreements:
+            self._shown_agreements = ids
+            self._make_agreements(plan)
+        for agreement in plan.agreements:
+            for name in ("position", "name"):
+                field = self._fields[f"agreements/{agreement.id}/{name}"]
+                assert isinstance(field, LineField)
+                field.show_text(getattr(agreement.signatory, name))
+
+    def _make_agreements(self, plan: Plan) -> None:
+        layout = self._agreements.layout()
+        assert layout is not None
+        while (taken := layout.takeAt(0)) is not None:
+            if (widget := taken.widget()) is not None:
+                widget.deleteLater()
+        for agreement in plan.agreements:
+            line = QWidget()
+            form = QFormLayout(line)
+            form.setContentsMargins(0, 0, 0, 0)
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            for name, caption in (("position", self.tr("Position:")), ("name", self.tr("Initials and surname:"))):
+                field = LineField()
+                field.committed.connect(
+                    lambda text, name=name, agreement_id=agreement.id: self._apply(
+                        lambda plan: edits.set_agreement(plan, agreement_id, **{name: text.strip()})
+                    )
+                )
+                self._fields[f"agreements/{agreement.id}/{name}"] = field
+                form.addRow(caption, field)
+            remove = QPushButton(icon("delete"), self.tr("Remove the block"))
+            remove.clicked.connect(
+                lambda _checked, agreement_id=agreement.id: self._apply(
+                    lambda plan: edits.remove_agreements(plan, (agreement_id,))
+                )
+            )
+            form.addRow(remove)
+            layout.addWidget(line)
+        add = QPushButton(icon("add"), self.tr("Add a block"))
+        add.clicked.connect(lambda _checked: self._apply(edits.add_agreement))
+        layout.addWidget(add)
+
+    # ------------------------------------------------------------------ binding
+
+    def _apply(self, edit: Callable[[Plan], Plan], key: str = "") -> None:
+        self._desk.session.apply(self.tr("Change the document"), edit, key)
+
+    def _choice(
+        self, path: str, box: QComboBox, edit: Callable[[Plan, Any], Plan], value: Callable[[Plan], Any]
+    ) -> None:
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        box.activated.connect(lambda _index: self._apply(lambda plan: edit(plan, box.currentData())))
+        self._refreshers.append(lambda plan: box.setCurrentIndex(box.findData(value(plan))))
+        self._fields[path] = box
+
+    def _follow(self, tick: WrappedTick, is_on: Callable[[Plan], bool]) -> None:
+        self._refreshers.append(lambda plan: tick.setChecked(is_on(plan)))
+
+    def _bound(self, path: str, value: str, edit: Callable[..., Plan], name: str) -> LineField:
+        """Return a line that shows the plan's attribute at the path `value` and sets `name` through an edit."""
+        field = LineField()
+        field.committed.connect(lambda text: self._apply(lambda plan: edit(plan, **{name: text.strip()})))
+        attribute = attrgetter(value.replace("/", "."))
+        self._refreshers.append(lambda plan: field.show_text(attribute(plan)))
+        self._fields[path] = field
+        return field
+
+    def _text(self, name: str, lines: int) -> TextField:
+        field = TextField(lines)
+        field.setMaximumHeight(field.sizeHint().height())
+        field.edited.connect(
+            lambda text: self._apply(lambda plan: edits.set_plan(plan, **{name: text}), f"{name}/{field.visit}")
+        )
+        self._refreshers.append(lambda plan: field.show_text(getattr(plan, name)))
+        self._fields[name] = field
+        return field
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the plan as it is now."""
+        self._show_agreements(plan)
+        for refresh in self._refreshers:
+            refresh(plan)
+
+    def reveal(self, where: str) -> bool:
+        """Put the focus on a field of the plan; False when there is none of that path."""
+        field = self._fields.get(where) or next(
+            (self._fields[path] for path in self._fields if path.startswith(f"{where}/")), None
+        )
+        if field is None:
+            return False
+        self.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
+def _is_printed(section: Section, plan: Plan) -> bool:
+    return section not in plan.left_out
+
+
+def _is_cited(act_id: str, plan: Plan) -> bool:
+    return act_id in plan.acts

@@ -1,0 +1,69 @@
+"""Makes the pages away from the window's thread, so that the window always answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import Library
+from clusterplanner.core.plan.plan import Plan
+
+
+class Producer(QObject):
+    """Turns the latest plan asked for into PDF bytes; a plan overtaken by a newer one is not made."""
+
+    produced = Signal(object, bytes)  # the plan, its PDF
+    failed = Signal(object)  # a Refusal
+    _done = Signal(object, object)
+
+    def __init__(self, library: Library, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._language = language
+        self._wanted: Plan | None = None
+        self._making: Plan | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(300)
+        self._timer.timeout.connect(self._start)
+        self._done.connect(self._finish)
+
+    def want(self, plan: Plan) -> None:
+        """Ask for the pages of a plan, after a pause in editing."""
+        self._wanted = plan
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Wait for the work under way and take no more."""
+        self._timer.stop()
+        self._wanted = None
+        self._pool.waitForDone()
+
+    def _start(self) -> None:
+        if self._making is not None or self._wanted is None:
+            return
+        self._making, self._wanted = self._wanted, None
+        plan = self._making
+        self._pool.start(lambda: self._make(plan))
+
+    def _make(self, plan: Plan) -> None:
+        from clusterplanner.core.report.build import build
+        from clusterplanner.core.report.export import Format, render
+
+        try:
+            result: bytes | Refusal = render(build(plan, self._library), Format.PDF)
+        except Refusal as refusal:
+            result = refusal
+        self._done.emit(plan, result)
+
+    def _finish(self, plan: Plan, result: bytes | Refusal) -> None:
+        self._making = None
+        if isinstance(result, Refusal):
+            self.failed.emit(result)
+        else:
+            self.produced.emit(plan, result)
+        if self._wanted is not None:
+            self._timer.start()

@@ -1,0 +1,203 @@
+"""The document page: options at the left, the real pages at the right, export and print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.problems import Refusal, Severity
+from clusterplanner.core.plan.plan import Plan
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.document.options import DocumentOptions
+from clusterplanner.ui.document.pages import PdfPages
+from clusterplanner.ui.document.preview import FIT_WIDTH, ZOOMS, Preview
+from clusterplanner.ui.document.producer import Producer
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.theme import UNIT
+
+
+class DocumentPage(Page):
+    """Preview and options of the document, and the way out of the program."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._gap = round(UNIT * desk.scale)
+        self._shown: Plan | None = None
+        self._pages: PdfPages | None = None
+        self._options = DocumentOptions(desk)
+        self._preview = Preview(desk)
+        self._producer = Producer(desk.library, desk.language, self)
+        self._producer.produced.connect(self._show_pages)
+        self._producer.failed.connect(self._tell)
+        self.destroyed.connect(self._producer.stop)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._make_bar())
+        column.addWidget(self._preview, 1)
+        splitter = QSplitter()
+        splitter.addWidget(self._options)
+        splitter.addWidget(right)
+        splitter.setSizes([round(340 * desk.scale), 820])
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
+        outer.addWidget(splitter)
+        desk.session.plan_changed.connect(lambda _change: self._plan_changed())
+        desk.session.plan_opened.connect(self._plan_changed)
+
+    def _make_bar(self) -> QHBoxLayout:
+        self._number = QSpinBox()
+        self._number.setMinimum(1)
+        self._number.setKeyboardTracking(False)
+        self._number.valueChanged.connect(self._preview.go_to_page)
+        self._preview.page_changed.connect(self._show_number)
+        page = QLabel(self.tr("Pa&ge"))
+        page.setBuddy(self._number)
+        self._count = QLabel()
+        self._state = QLabel()
+        self._state.setObjectName("muted")
+        zoom = QComboBox()
+        zoom.setAccessibleName(self.tr("Zoom"))
+        zoom.addItem(self.tr("Page width"), FIT_WIDTH)
+        for factor in ZOOMS:
+            zoom.addItem(f"{round(factor * 100)}\u00a0%", factor)
+        zoom.activated.connect(lambda _index: self._preview.zoom_to(zoom.currentData()))
+        export = QPushButton(icon("export", self.desk.colours.on_accent), self.tr("&Export…"))
+        export.setObjectName("primary")
+        export.clicked.connect(self.export_document)
+        printing = QPushButton(icon("print"), self.tr("P&rint…"))
+        printing.clicked.connect(self.print_document)
+        bar = QHBoxLayout()
+        for widget in (page, self._number, self._count, zoom):
+            bar.addWidget(widget)
+        bar.addWidget(self._state, 1)
+        bar.addWidget(printing)
+        bar.addWidget(export)
+        return bar
+
+    # ------------------------------------------------------------------ preview
+
+    def enter(self) -> None:
+        self._plan_changed()
+        self._preview.setFocus()
+
+    def _plan_changed(self) -> None:
+        if not self.isVisible():
+            return
+        plan = self.desk.session.plan
+        self._options.show_plan(plan)
+        if plan is not self._shown:
+            self._state.setText(self.tr("The pages are being made…"))
+            self._producer.want(plan)
+
+    def _show_pages(self, plan: Plan, content: bytes) -> None:
+        self._shown = plan
+        self._pages = PdfPages(content)
+        self._preview.show_pages(self._pages)
+        self._number.setMaximum(len(self._pages))
+        self._count.setText(self.tr("of %1").replace("%1", str(len(self._pages))))
+        self._state.setText("")
+
+    def _show_number(self, number: int) -> None:
+        self._number.blockSignals(True)
+        self._number.setValue(number)
+        self._number.blockSignals(False)
+
+    def _tell(self, refusal: Refusal) -> None:
+        self._state.setText(refusal.sentence(self.desk.language))
+
+    # ------------------------------------------------------------------ the way out
+
+    def print_document(self) -> None:
+        """Print the pages of the plan as it is now."""
+        if self._pages is None or self._shown is not self.desk.session.plan:
+            self.desk.message.emit(self.tr("The pages are being made; print when they are shown"))
+            return
+        from clusterplanner.ui.document.printing import print_pages
+
+        print_pages(self._pages, self.desk.session.plan.subject, self)
+
+    def export_document(self) -> None:
+        """Save the document in a format of the user's choice, after a word about errors."""
+        if not self._may_export():
+            return
+        from clusterplanner.core.report.build import file_stem
+        from clusterplanner.core.report.export import Format, export
+
+        plan = self.desk.session.plan
+        filters = {
+            self.tr("PDF for print and archive (*.pdf)"): Format.PDF,
+            self.tr("Word for editing (*.docx)"): Format.DOCX,
+            self.tr("Excel for calculating (*.xlsx)"): Format.XLSX,
+        }
+        folder = self.desk.session.path.parent if self.desk.session.path else self.desk.settings.plans_folder
+        proposed = folder / file_stem(plan, self.desk.library, plan.language)
+        name, chosen = QFileDialog.getSaveFileName(
+            self, self.tr("Export the document"), f"{proposed}.pdf", ";;".join(filters)
+        )
+        if not name:
+            return
+        path = Path(name)
+        named = path.suffix.lower().removeprefix(".")
+        form = Format(named) if named in set(Format) else filters.get(chosen, Format.PDF)
+        if named != form:
+            path = path.with_name(f"{path.name}.{form}")
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            export(plan, self.desk.library, form, path)
+        except Refusal as refusal:
+            QMessageBox.warning(self, self.tr("Export"), refusal.sentence(self.desk.language))
+            return
+        finally:
+            self.unsetCursor()
+        self._exported(path)
+
+    def _may_export(self) -> bool:
+        errors = sum(problem.severity is Severity.ERROR for problem in self.desk.session.problems)
+        if not errors:
+            return True
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Export"))
+        box.setText(self.tr("The plan has %n error(s). Export all the same?", None, errors))
+        go_on = box.addButton(self.tr("E&xport"), QMessageBox.ButtonRole.AcceptRole)
+        look = box.addButton(self.tr("Show the &problems"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(look)
+        box.exec()
+        if box.clickedButton() is look:
+            self.desk.go_to.emit("problems")
+        return box.clickedButton() is go_on
+
+    def _exported(self, path: Path) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(self.tr("Export"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("The document is saved:\n%1").replace("%1", str(path)))
+        show = box.addButton(self.tr("Open the &file"), QMessageBox.ButtonRole.ActionRole)
+        folder = box.addButton(self.tr("Open the f&older"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.exec()
+        if box.clickedButton() in (show, folder):
+            target = path if box.clickedButton() is show else path.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def reveal(self, where: str) -> bool:
+        return self._options.reveal(where)
