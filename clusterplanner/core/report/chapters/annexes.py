@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,21 @@ from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.report.chapters.programme import ordered_items
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.statements import place_text
-from clusterplanner.core.report.document import Align, Block, Paragraph, Row, RowKind, Run, Style, Table, Turn
+from clusterplanner.core.report.chapters.statements import limit_sentences, place_text, publication, short_name
+from clusterplanner.core.report.chapters.wording import lowered
+from clusterplanner.core.report.document import (
+    Align,
+    Block,
+    Cell,
+    Paragraph,
+    Row,
+    RowKind,
+    Run,
+    Runs,
+    Style,
+    Table,
+    Turn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,10 +84,16 @@ def passport(scribe: Scribe) -> Iterator[Block]:
     yield scribe.annex(Section.PASSPORT)
     yield _body(scribe.say("passport_intro"))
     yield figures_table(scribe)
+    limits = _limits(scribe)
+    if limits:
+        yield _body(scribe.say("limits"))
+        yield from list_items(limits)
     if scribe.evidence.computed:
         yield computed_table(scribe)
     yield _body(scribe.say("publications"))
-    yield from list_items([(Run(f"{number}) {title}"),) for number, title in _publications(scribe)])
+    yield from list_items(
+        [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in _sources(scribe).items()]
+    )
 
 
 def _sources(scribe: Scribe) -> dict[str, int]:
@@ -83,21 +102,13 @@ def _sources(scribe: Scribe) -> dict[str, int]:
     return {source: number for number, source in enumerate(used, start=1)}
 
 
-def _publications(scribe: Scribe) -> Iterator[tuple[int, str]]:
-    for name, number in _sources(scribe).items():
-        source = scribe.library.figures.sources[name]
-        parts = (scribe.text(source.publisher), scribe.text(source.title), scribe.text(source.note))
-        yield number, ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
-
-
 def figures_table(scribe: Scribe) -> Table:
-    """Return the table of published figures: by indicator, then territory and place of publication."""
+    """Return the table of published figures: by indicator, one row for all that stand in one place of a publication."""
     columns = (
-        scribe.column("column_territory", 0.18),
-        scribe.column("column_year_value", 0.36),
+        scribe.column("column_year_value", 0.52),
         scribe.column("column_publication", 0.08, Align.CENTRE),
         scribe.column("column_place", 0.16),
-        scribe.column("column_note", 0.22),
+        scribe.column("column_note", 0.24),
     )
     rows: list[Row] = []
     sources = _sources(scribe)
@@ -107,12 +118,10 @@ def figures_table(scribe: Scribe) -> Table:
         if first.indicator != shown:
             shown = first.indicator
             rows.append(Row((cell(indicator_title(scribe, shown), span=len(columns)),), RowKind.GROUP))
-        values = "; ".join(_dated(scribe, each) for each in sorted(group, key=lambda o: (o.year, o.date)))
         rows.append(
             Row(
                 (
-                    cell(scribe.territory(first.territory)),
-                    cell(values),
+                    Cell(tuple((Run(line),) for line in _values(scribe, group))),
                     cell(str(sources[first.source])),
                     cell(place_text(scribe, first) or NOTHING),
                     cell(scribe.text(first.note) or NOTHING),
@@ -129,16 +138,45 @@ def indicator_title(scribe: Scribe, indicator: str) -> str:
 
 
 def _grouped(figures: Iterable[Observation]) -> Iterator[tuple[Observation, ...]]:
-    """Yield the figures that share everything but year and value, the indicators as they come."""
+    """Yield the figures that share indicator, place of publication and note, the indicators as they come."""
     groups: dict[tuple[str, ...], list[Observation]] = {}
     for each in figures:
-        key = (each.indicator, each.territory, each.section, each.source, each.table, each.page, each.note.ru)
+        key = (each.indicator, each.section, each.source, each.table, each.page, each.note.ru)
         groups.setdefault(key, []).append(each)
     return map(tuple, groups.values())
 
 
-def _dated(scribe: Scribe, observation: Observation) -> str:
-    return scribe.say("told_value", a=moment(observation), number=scribe.figure(observation))
+def _limits(scribe: Scribe) -> list[Runs]:
+    """Return what a reader must know about the series, each thing once with the indicators that it concerns."""
+    concerned: dict[str, list[str]] = {}
+    for name in dict.fromkeys(figure.indicator for figure in scribe.evidence.figures):
+        for sentence in limit_sentences(scribe, name):
+            concerned.setdefault(sentence.rstrip("."), []).append(short_name(scribe, name))
+    return [
+        (Run(scribe.say("limit", names="; ".join(lowered(name) for name in names), sentence=lowered(sentence))),)
+        for sentence, names in concerned.items()
+    ]
+
+
+def _values(scribe: Scribe, group: Sequence[Observation]) -> Iterator[str]:
+    """Yield a line for each territory with several years, then one for each year of those with a single figure."""
+    territories: dict[str, list[Observation]] = {}
+    for each in group:
+        territories.setdefault(each.territory, []).append(each)
+    singles: dict[str, list[Observation]] = {}
+    for code, figures in territories.items():
+        if len(figures) == 1:
+            singles.setdefault(moment(figures[0]), []).append(figures[0])
+        else:
+            values = (_pair(scribe, moment(each), each) for each in sorted(figures, key=lambda o: (o.year, o.date)))
+            yield scribe.say("listed", name=scribe.territory(code), values="; ".join(values))
+    for when, figures in sorted(singles.items()):
+        values = (_pair(scribe, scribe.territory(each.territory), each) for each in figures)
+        yield scribe.say("listed", name=when, values="; ".join(values))
+
+
+def _pair(scribe: Scribe, name: str, observation: Observation) -> str:
+    return scribe.say("pair", name=name, number=scribe.figure(observation))
 
 
 def moment(observation: Observation) -> str:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
-    PERCENT,
     is_region,
     latest,
     movement,
     movement_sentence,
+    publication,
     rank,
     rank_sentence,
     record_change,
     source_sentence,
     standing,
+    warnings,
 )
 from clusterplanner.core.report.document import (
     Align,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 _PEER_COLUMNS: Final = 4
 _LEAST_YEARS: Final = 3
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁІЎA-Z])")
 
 
 def assessment(scribe: Scribe) -> Iterator[Block]:
@@ -55,10 +55,9 @@ def assessment(scribe: Scribe) -> Iterator[Block]:
     table = key_table(scribe, chosen)
     yield table
     yield sources_below(scribe, chosen)
-    told: set[str] = set()
     for indicator in chosen:
         text = " ".join(filter(None, (movement_sentence(scribe, indicator), rank_sentence(scribe, indicator))))
-        yield scribe.point(" ".join((text, *_limits(scribe, indicator, told))), "indicators")
+        yield scribe.point(" ".join((text, *warnings(scribe, indicator))), "indicators")
     yield from _line_charts(scribe, chosen)
     yield from _bar_chart(scribe, chosen)
     yield from _peers(scribe, chosen)
@@ -107,7 +106,7 @@ def _key_row(scribe: Scribe, indicator: str, *, against: bool, ranked: bool) -> 
     cells.append(_change_cell(scribe, indicator))
     if ranked:
         place = rank(scribe, indicator, own.year, territory) if own else None
-        cells.append(number_cell(str(place[0]) if place else NOTHING, Decimal(place[0]) if place else None))
+        cells.append(cell(str(place[0]) if place else NOTHING))
     return Row(tuple(cells))
 
 
@@ -127,31 +126,18 @@ def _change_cell(scribe: Scribe, indicator: str) -> Cell:
         return number_cell(NOTHING, None)
     record_change(scribe, found)
     entry = scribe.indicator(indicator)
-    text = scribe.number(found.change, entry.decimals, signed=True)
+    text = scribe.number(found.absolute, entry.decimals, signed=True)
     if entry.unit == PERCENT:
         text = scribe.say("in_points", number=text)
     since = scribe.say("column_since", a=found.first.year)
-    return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.change)
+    return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.absolute)
 
 
 def sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
     """Return the line below the table: where its figures of the latest years were published."""
     found = [latest(scribe, each, scribe.plan.territory) or latest(scribe, each, REPUBLIC) for each in chosen]
-    titles = dict.fromkeys(_publication(scribe, each) for each in found if each)
+    titles = dict.fromkeys(publication(scribe, each.source) for each in found if each)
     return source_line(scribe.say("sources_line" if len(titles) > 1 else "source_line", name="; ".join(titles)))
-
-
-def _publication(scribe: Scribe, observation: Observation) -> str:
-    source = scribe.library.figures.sources[observation.source]
-    return f"{scribe.text(source.publisher)}. {scribe.text(source.title)}".rstrip(".")
-
-
-def _limits(scribe: Scribe, indicator: str, told: set[str]) -> list[str]:
-    """Return what a reader must know about a series, as far as an earlier point has not said it."""
-    sentences = [each for each in _SENTENCE_END.split(scribe.text(scribe.indicator(indicator).limits)) if each]
-    new = [each for each in sentences if each not in told]
-    told.update(new)
-    return new
 
 
 # Charts
@@ -186,8 +172,8 @@ def _line_chart(scribe: Scribe, indicator: str) -> Iterator[Block]:
     alternative = scribe.say("line_alternative", caption=caption, values=values)
     unit = scribe.text(scribe.library.figures.unit(indicator))
     yield Chart(ChartKind.LINE, tuple(map(str, years)), lines, unit, (Run(caption),), alternative, entry.decimals)
-    notes = [source_sentence(scribe, *(series.latest for series in found.values() if series.latest))]
-    if entry.survey and 2019 in years:
+    notes = [source_sentence(scribe, *(observation for series in found.values() for observation in series))]
+    if entry.survey and SURVEY_YEAR in years:
         notes.append(scribe.say("survey_note"))
     if any(year not in series.by_year for series in found.values() for year in years):
         notes.append(scribe.say("gap_note"))
@@ -222,7 +208,7 @@ def _common_year(scribe: Scribe, indicator: str) -> int | None:
 
 def _bars(scribe: Scribe, indicator: str, year: int) -> Iterator[Block]:
     entry = scribe.indicator(indicator)
-    known = standing(scribe, indicator, year)
+    known = tuple(each.observation for each in standing(scribe, indicator, year))
     national = _of_year(scribe, indicator, REPUBLIC, year)
     shown = (*known, national) if national and entry.unit == PERCENT else known
     caption = scribe.figure_caption(scribe.say("comparison", name=scribe.text(entry.name), a=year))
@@ -250,13 +236,19 @@ def _peers(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
         codes.append(REPUBLIC)
     numbers = []
     tables = []
-    for start in range(0, len(compared), _PEER_COLUMNS):
-        group = compared[start : start + _PEER_COLUMNS]
+    for group in _even_groups(compared):
         numbers.append(scribe.next_table())
         tables.append(_peer_table(scribe, codes, group))
     key = "peers" if len(numbers) == 1 else "peers_many"
     yield scribe.point(scribe.say(key, number=numbers[0], last=numbers[-1]), "peers")
     yield from tables
+
+
+def _even_groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield groups of at most four, as equal as can be: nine become three times three."""
+    count = -(-len(names) // _PEER_COLUMNS)
+    for number in range(count):
+        yield names[number * len(names) // count : (number + 1) * len(names) // count]
 
 
 def _peer_table(scribe: Scribe, codes: Sequence[str], group: Sequence[str]) -> Table:

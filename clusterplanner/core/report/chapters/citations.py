@@ -8,6 +8,7 @@ from clusterplanner.core.base.dates import long_date
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.typography import tidy
+from clusterplanner.core.report.chapters.wording import lowered
 from clusterplanner.core.report.document import Run, Runs
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def citation(scribe: Scribe, act_id: str) -> Runs:
         return (Run(scribe.say("act_unknown", name=act_id), italic=True),)
     marks = ""
     if act.doubts and not confirmed(scribe, act_id):
-        marks += scribe.say("act_not_verified", name=scribe.text(act.doubts).rstrip("."))
+        marks += scribe.say("act_not_verified", name=lowered(scribe.text(act.doubts).rstrip(".")))
     if act.ended:
         marks += scribe.say("act_ended")
     runs = (Run(reference(scribe, act)), Run(marks, italic=True))

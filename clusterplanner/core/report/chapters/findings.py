@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
+from clusterplanner.core.analysis.article import innovation_change, innovation_gap
+from clusterplanner.core.analysis.compare import PERCENT, crosses_survey
 from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.assessment import indicators
 from clusterplanner.core.report.chapters.evidence import Computed
-from clusterplanner.core.report.chapters.scribe import Scribe
+from clusterplanner.core.report.chapters.scribe import Scribe, list_items
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
-    PERCENT,
-    Movement,
     change_text,
     counted,
     latest,
     level_text,
     movement,
+    short_name,
     source_sentence,
 )
-from clusterplanner.core.report.document import Block
+from clusterplanner.core.report.chapters.wording import lowered
+from clusterplanner.core.report.document import Block, Paragraph, Run
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.observations import Observation
 
 SME_COUNT: Final = "art_sme_count"
 INNOVATION: Final = "art_sme_innov_share"
-UNION: Final = "EU"
 
 
 def findings(scribe: Scribe) -> Iterator[Block]:
     """Yield the chapter's blocks."""
     yield scribe.chapter(Section.PROBLEMS)
     yield scribe.point(scribe.say("problems_intro"))
-    for text in (*sme_number(scribe), *behind_republic(scribe), *innovation(scribe), cooperation(scribe)):
-        yield scribe.point(text)
+    yield from map(scribe.point, sme_number(scribe))
+    yield from _list(scribe, "declined", _declined(scribe))
+    yield from _list(scribe, "below_republic", _below_republic(scribe))
+    yield from map(scribe.point, innovation(scribe))
+    yield scribe.point(scribe.say("cooperation_none", within=scribe.within))
+
+
+def _list(scribe: Scribe, intro: str, found: Iterable[tuple[str, Observation]]) -> Iterator[Block]:
+    """Yield a point with its list and the sources of the list, nothing when the list is empty."""
+    items = tuple(found)
+    if items:
+        yield scribe.point(scribe.say(intro, within=scribe.within))
+        yield from list_items([(Run(text),) for text, _ in items])
+        yield Paragraph((Run(source_sentence(scribe, *(figure for _, figure in items))),))
 
 
 def sme_number(scribe: Scribe) -> Iterator[str]:
@@ -42,7 +57,7 @@ def sme_number(scribe: Scribe) -> Iterator[str]:
     found = movement(scribe, SME_COUNT, scribe.plan.territory)
     if found is None:
         return
-    key = "sme_fell" if found.change < 0 else "sme_did_not_fall"
+    key = "sme_fell" if found.absolute < 0 else "sme_did_not_fall"
     text = scribe.say(
         key,
         within=scribe.within,
@@ -51,62 +66,82 @@ def sme_number(scribe: Scribe) -> Iterator[str]:
         change=change_text(scribe, found),
         value=level_text(scribe, found.last),
     )
-    yield f"{text} {source_sentence(scribe, found.last)}"
+    parts = [text, source_sentence(scribe, found.last)]
+    if crosses_survey(scribe.indicator(SME_COUNT), found.first.year, found.last.year):
+        parts.append(scribe.say("survey_note"))
+    yield " ".join(parts)
 
 
-def behind_republic(scribe: Scribe) -> Iterator[str]:
-    """Yield the chosen shares in which the territory is below the republic, where more is better."""
-    territory = scribe.plan.territory
-    if territory == REPUBLIC:
-        return
+def _declined(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
+    """Yield the chosen indicators that fell over their series although more of them is better."""
     for name in indicators(scribe):
+        found = movement(scribe, name, scribe.plan.territory)
+        if found and found.absolute < 0 and scribe.indicator(name).direction is Direction.MORE and name != SME_COUNT:
+            yield (
+                scribe.say(
+                    "declined_item",
+                    name=lowered(short_name(scribe, name)),
+                    a=found.first.year,
+                    b=found.last.year,
+                    change=change_text(scribe, found),
+                    value=level_text(scribe, found.last),
+                ),
+                found.last,
+            )
+
+
+def _below_republic(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
+    """Yield the chosen shares in which the territory is below the republic although more of them is better."""
+    territory = scribe.plan.territory
+    for name in indicators(scribe) if territory != REPUBLIC else ():
         entry = scribe.indicator(name)
         own = latest(scribe, name, territory)
         national = scribe.library.figures.observation(name, REPUBLIC, own.year) if own else None
         if entry.unit != PERCENT or entry.direction is not Direction.MORE or own is None or national is None:
             continue
         gap = national.value - own.value
-        if gap <= 0:
-            continue
-        _record_gap(scribe, name, Movement(national, own))
-        text = scribe.say(
-            "below_republic",
-            name=scribe.text(entry.name),
-            within=scribe.within,
-            a=own.year,
-            value=level_text(scribe, own),
-            reference=level_text(scribe, national),
-            change=counted(scribe, "point", gap, entry.decimals),
-        )
-        yield f"{text} {source_sentence(scribe, own, national)}"
+        if gap > 0:
+            _record_gap(scribe, national, own)
+            yield (
+                scribe.say(
+                    "below_republic_item",
+                    name=lowered(short_name(scribe, name)),
+                    a=own.year,
+                    value=level_text(scribe, own),
+                    reference=level_text(scribe, national),
+                    change=counted(scribe, "point", gap, entry.decimals),
+                ),
+                own,
+            )
 
 
-def _record_gap(scribe: Scribe, name: str, pair: Movement) -> None:
-    national, own = scribe.figure(pair.first), scribe.figure(pair.last)
+def _record_gap(scribe: Scribe, national: Observation, own: Observation) -> None:
     title = scribe.say(
         "computed_gap",
-        name=scribe.text(scribe.indicator(name).name),
-        a=pair.last.year,
-        territory=scribe.territory(pair.last.territory),
-        other=scribe.territory(pair.first.territory),
+        name=short_name(scribe, own.indicator),
+        a=own.year,
+        territory=scribe.territory(own.territory),
+        other=scribe.territory(national.territory),
     )
-    result = scribe.number(pair.change, scribe.indicator(name).decimals, signed=True)
-    scribe.evidence.compute(Computed(title, f"{own} − {national}", result, pair.change, scribe.say("points")))
+    gap = own.value - national.value
+    formula = f"{scribe.figure(own)} − {scribe.figure(national)}"
+    result = scribe.number(gap, scribe.indicator(own.indicator).decimals, signed=True)
+    scribe.evidence.compute(Computed(title, formula, result, gap, scribe.say("points")))
 
 
 def innovation(scribe: Scribe) -> Iterator[str]:
     """Yield the republic's innovation share against the European Union's, with the ratio computed."""
-    own, union = (latest(scribe, INNOVATION, code) for code in (REPUBLIC, UNION))
-    if own is None or union is None or not own.value:
+    found = innovation_gap(scribe.library.figures)
+    union, own = found.dividend, found.divisor
+    ratio = found.value
+    if ratio is None:
         return
-    ratio = (union.value / own.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    entry = scribe.indicator(INNOVATION)
     title = scribe.say(
         "computed_ratio",
-        name=scribe.text(entry.name),
+        name=short_name(scribe, INNOVATION),
         a=own.year,
-        territory=scribe.territory(UNION),
-        other=scribe.territory(REPUBLIC),
+        territory=scribe.territory(union.territory),
+        other=scribe.territory(own.territory),
     )
     formula = f"{scribe.figure(union)} / {scribe.figure(own)}"
     scribe.evidence.compute(Computed(title, formula, scribe.number(ratio, 1), ratio, scribe.say("times")))
@@ -119,15 +154,10 @@ def innovation(scribe: Scribe) -> Iterator[str]:
             ratio=counted(scribe, "times", ratio, 1),
         )
     ]
-    past = movement(scribe, INNOVATION, REPUBLIC)
-    if past and past.change < 0:
+    past = innovation_change(scribe.library.figures)
+    if past.absolute < 0:
         parts.append(scribe.say("innovation_fell", a=past.first.year, change=change_text(scribe, past)))
     if scribe.plan.territory != REPUBLIC and latest(scribe, INNOVATION, scribe.plan.territory) is None:
         parts.append(scribe.say("innovation_no_region", within=scribe.within))
     parts.append(source_sentence(scribe, own))
     yield " ".join(parts)
-
-
-def cooperation(scribe: Scribe) -> str:
-    """Return that the third trend has no figures."""
-    return scribe.say("cooperation_none", within=scribe.within)

@@ -8,7 +8,7 @@ from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
 from clusterplanner.core.report.chapters.citations import citation
 from clusterplanner.core.report.chapters.scribe import Scribe, list_items
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.document import Block
+from clusterplanner.core.report.document import Block, Run
 
 
 def general(scribe: Scribe) -> Iterator[Block]:
@@ -17,7 +17,8 @@ def general(scribe: Scribe) -> Iterator[Block]:
     yield scribe.chapter(Section.GENERAL)
     yield scribe.point(scribe.say(f"purpose_of_{plan.kind}", of=scribe.of))
     yield scribe.point(scribe.say("legal_basis"), "acts")
-    yield from list_items([citation(scribe, act) for act in (STRATEGY, CONCEPT)])
+    named = ((STRATEGY, "hereinafter_strategy"), (CONCEPT, "hereinafter_concept"))
+    yield from list_items([(*citation(scribe, act), Run(scribe.say(word))) for act, word in named])
     further = tuple(act for act in dict.fromkeys(plan.acts) if act not in {STRATEGY, CONCEPT})
     if further:
         yield scribe.point(scribe.say("further_acts"), "acts")

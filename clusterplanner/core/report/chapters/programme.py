@@ -11,7 +11,7 @@ from clusterplanner.core.base.dates import term_text
 from clusterplanner.core.plan.totals import BudgetTotals, budget_totals, item_total
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.wording import target_decimals, target_name, target_unit
+from clusterplanner.core.report.chapters.wording import lowered, target_decimals, target_name, target_unit, use_baseline
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -70,11 +70,11 @@ def measures_table(scribe: Scribe) -> Table:
     """Return the table of measures with its totals."""
     columns = (
         scribe.column("column_number", 0.04, Align.CENTRE),
-        scribe.column("column_measure", 0.26),
-        scribe.column("column_term", 0.12, Align.CENTRE),
+        scribe.column("column_measure", 0.22),
+        scribe.column("column_term", 0.11, Align.CENTRE),
         scribe.column("column_executors", 0.19),
-        scribe.column("column_funding", 0.18),
-        scribe.column("column_result", 0.21),
+        scribe.column("column_funding", 0.17),
+        scribe.column("column_result", 0.27),
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}
@@ -92,7 +92,7 @@ def _row(scribe: Scribe, number: int, item: Item) -> Row:
             cell(str(number)),
             _lines_cell(scribe.lines(item.wording), f"{where}/wording"),
             cell(term_text(item.start, item.end, scribe.language) or NOTHING, where=f"{where}/end"),
-            _lines_cell(executors(scribe, item), f"{where}/responsible"),
+            _lines_cell(_with_commas(executors(scribe, item)), f"{where}/responsible"),
             _funding_cell(scribe, item),
             _result_cell(scribe, item),
         ),
@@ -108,6 +108,10 @@ def executors(scribe: Scribe, item: Item) -> tuple[str, ...]:
     """Return the responsible body first, co-executors after it, in the document's language."""
     everyone = (item.responsible, *item.co_executors)
     return tuple(name for name in map(scribe.translate, everyone) if name)
+
+
+def _with_commas(names: tuple[str, ...]) -> tuple[str, ...]:
+    return (*(f"{name}," for name in names[:-1]), *names[-1:])
 
 
 def funding_name(scribe: Scribe, funding: Funding | None) -> str:
@@ -151,17 +155,19 @@ def _result_cell(scribe: Scribe, item: Item) -> Cell:
 
 
 def _result_line(scribe: Scribe, target: Target) -> Runs:
+    """Return a result indicator with its baseline and the values to reach: «…, единиц: 2025 г. – 0; 2028 г. – 20»."""
     decimals = target_decimals(target)
+    use_baseline(scribe, target)
     unit = target_unit(scribe, target)
-    last = max(target.values, default=None)
-    baseline = NOTHING if target.baseline is None else scribe.number(target.baseline, decimals)
     name = target_name(scribe, target)
     name = f"{name}, {unit}" if unit else name
-    if last is None:
-        return (Run(name),)
-    return scribe.around(
-        "result_indicator", name, baseline=baseline, number=scribe.number(last[1], decimals), a=last[0]
+    points = list(target.values)
+    if target.baseline is not None and target.baseline_year is not None:
+        points.insert(0, (target.baseline_year, target.baseline))
+    values = "; ".join(
+        scribe.say("told_value", a=year, number=scribe.number(value, decimals)) for year, value in points
     )
+    return scribe.around("result_indicator", name, values=values) if points else (Run(name),)
 
 
 def _totals(scribe: Scribe) -> list[Row]:
@@ -170,9 +176,11 @@ def _totals(scribe: Scribe) -> list[Row]:
         return []
     rows = [_total_row(scribe, scribe.say("grand_total"), totals.total)]
     if len(totals.fundings) > 1:
+        names = [lowered(funding_name(scribe, each)) for each in totals.fundings]
+        titles = [scribe.say("total_of", name=names[0]), *names[1:]]
         rows += [
-            _total_row(scribe, scribe.say("total_of", name=funding_name(scribe, each)), totals.by_funding[each])
-            for each in totals.fundings
+            _total_row(scribe, title, totals.by_funding[each])
+            for title, each in zip(titles, totals.fundings, strict=True)
         ]
     return rows
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from clusterplanner.core.base.numbers import decimals_of, format_number
 from clusterplanner.core.base.text import Language, Text
 from clusterplanner.core.base.words import say
+from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.plan.suggestions import Suggestions, suggest
 from clusterplanner.core.report.chapters.evidence import Evidence
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.typography import SLOT, around, tidy, typed, typed_lines
+from clusterplanner.core.report.chapters.typography import SLOT, around, short_u, tidy, typed, typed_lines
 from clusterplanner.core.report.document import (
     Align,
     Cell,
@@ -51,11 +52,15 @@ class Scribe:
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of the report's catalogue; the values must be ours, not a user's."""
-        return tidy(say(f"report.{key}", self.language, **values))
+        return self.polished(say(f"report.{key}", self.language, **values))
 
     def text(self, wording: Text) -> str:
         """Return a wording of the facts in the document's language."""
-        return tidy(wording[self.language])
+        return self.polished(wording[self.language])
+
+    def polished(self, sentence: str) -> str:
+        """Return a sentence of ours with the spaces, and in Belarusian the short «ў», that it needs."""
+        return tidy(short_u(sentence) if self.language is Language.BE else sentence)
 
     def around(self, key: str, user: str, *, bold: bool = False, **values: object) -> Runs:
         """Return a sentence with a user's words in the place of `{typed}`, the words left as typed."""
@@ -123,7 +128,13 @@ class Scribe:
     def figure(self, observation: Observation) -> str:
         """Return a published figure as printed and put it on record."""
         self.evidence.use(observation)
-        return self.number(observation.value, self.indicator(observation.indicator).decimals)
+        return self.number(observation.value, self.decimals(observation))
+
+    def decimals(self, observation: Observation) -> int:
+        """Return how many decimals a figure is printed with: the indicator's; another country's as it was printed."""
+        if self.library.gazetteer.territories[observation.territory].level is Level.FOREIGN:
+            return decimals_of(observation.value)
+        return self.indicator(observation.indicator).decimals
 
     def indicator(self, name: str) -> Indicator:
         """Return an indicator of the facts by id."""

@@ -12,7 +12,7 @@ from clusterplanner.core.plan.totals import budget_totals, item_total
 from clusterplanner.core.report.chapters.annexes import moment
 from clusterplanner.core.report.chapters.programme import executors, funding_name, group_title, ordered_items
 from clusterplanner.core.report.chapters.scribe import Scribe, number_cell
-from clusterplanner.core.report.chapters.statements import place_text
+from clusterplanner.core.report.chapters.statements import place_text, publication
 from clusterplanner.core.report.chapters.wording import target_decimals, target_name, target_unit
 from clusterplanner.core.report.document import Align, Cell, Column, Row, RowKind, Run, Table
 
@@ -146,7 +146,6 @@ def _figures(scribe: Scribe) -> Table:
     rows = []
     for each in scribe.evidence.figures:
         source = figures.sources[each.source]
-        publication = f"{scribe.text(source.publisher)}. {scribe.text(source.title)}"
         entry = scribe.indicator(each.indicator)
         rows.append(
             Row(
@@ -156,9 +155,9 @@ def _figures(scribe: Scribe) -> Table:
                     _text(moment(each)) if each.date else _year(each.year),
                     _number(scribe, each.value, entry.decimals),
                     _text(scribe.text(figures.unit(each.indicator))),
-                    _text(publication),
+                    _text(publication(scribe, each.source)),
                     _text(place_text(scribe, each)),
-                    _text(scribe.text(each.note)),
+                    _text([line for note in (each.note, source.note) if (line := scribe.text(note))]),
                 )
             )
         )

@@ -5,12 +5,12 @@ Nothing here is typed in: each sentence is made from published figures, which go
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
+from clusterplanner.core.analysis.compare import PERCENT, Change, Standing, ranking
 from clusterplanner.core.base.words import say
-from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.report.chapters.evidence import Computed
 from clusterplanner.core.report.chapters.scribe import Scribe
@@ -19,29 +19,8 @@ from clusterplanner.core.report.chapters.typography import NO_BREAK_SPACE, tidy
 if TYPE_CHECKING:
     from clusterplanner.core.facts.observations import Observation
 
-PERCENT: Final = "percent"
 _COUNTED: Final = frozenset({"percent", "point", "unit", "person", "rouble", "times"})
-_TENTH: Final = Decimal("0.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """An indicator's first and last figure of one source."""
-
-    first: Observation
-    last: Observation
-
-    @property
-    def change(self) -> Decimal:
-        """The last figure less the first, in the indicator's unit."""
-        return self.last.value - self.first.value
-
-    @property
-    def percent(self) -> Decimal | None:
-        """The change in per cent of the first figure, rounded to a tenth; None when the first is 0."""
-        if not self.first.value:
-            return None
-        return (self.change / self.first.value * 100).quantize(_TENTH, ROUND_HALF_UP)
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁІЎA-Z])")
 
 
 def latest(scribe: Scribe, indicator: str, territory: str) -> Observation | None:
@@ -49,8 +28,8 @@ def latest(scribe: Scribe, indicator: str, territory: str) -> Observation | None
     return scribe.library.figures.series(indicator, territory).latest
 
 
-def movement(scribe: Scribe, indicator: str, territory: str) -> Movement | None:
-    """Return the longest movement up to the last figure within one source, None when there is only one figure.
+def movement(scribe: Scribe, indicator: str, territory: str) -> Change | None:
+    """Return the longest change up to the last figure within one source, None when there is only one figure.
 
     Figures of different sources are compiled differently: what changed between them is not a change.
     """
@@ -58,11 +37,9 @@ def movement(scribe: Scribe, indicator: str, territory: str) -> Movement | None:
     last = series.latest
     if last is None:
         return None
-    for year in series.years:
-        for observation in series.by_year[year]:
-            if observation.source == last.source and year < last.year:
-                return Movement(observation, last)
-    return None
+    earlier = (each for year in series.years if year < last.year for each in series.by_year[year])
+    first = next((each for each in earlier if each.source == last.source), None)
+    return Change(first, last, series.unit) if first else None
 
 
 def is_region(scribe: Scribe, territory: str) -> bool:
@@ -70,23 +47,20 @@ def is_region(scribe: Scribe, territory: str) -> bool:
     return scribe.library.gazetteer.territories[territory].level is Level.REGION
 
 
-def standing(scribe: Scribe, indicator: str, year: int) -> tuple[Observation, ...]:
-    """Return the regions' figures of a year, the best first; where neither end is better, the greatest first."""
-    series = (scribe.library.figures.series(indicator, region.code) for region in scribe.library.gazetteer.regions)
-    known = [observation for each in series if (observation := each[year])]
-    less_is_better = scribe.indicator(indicator).direction is Direction.LESS
-    return tuple(sorted(known, key=lambda o: o.value, reverse=not less_is_better))
+def standing(scribe: Scribe, indicator: str, year: int) -> tuple[Standing, ...]:
+    """Return the regions ranked by a year's figures, the best first."""
+    return ranking(scribe.library.figures, indicator, year, scribe.library.gazetteer.regions)
 
 
 def rank(scribe: Scribe, indicator: str, year: int, territory: str) -> tuple[int, int] | None:
-    """Return a region's place and among how many; equal figures share a place. None outside the ranking."""
+    """Return a region's place and among how many, with all figures put on record; None outside the ranking."""
     known = standing(scribe, indicator, year)
-    own = next((o.value for o in known if o.territory == territory), None)
+    own = next((each.place for each in known if each.territory.code == territory), None)
     if own is None or len(known) < 2:
         return None
-    for observation in known:
-        scribe.evidence.use(observation)
-    return 1 + [o.value for o in known].index(own), len(known)
+    for each in known:
+        scribe.evidence.use(each.observation)
+    return own, len(known)
 
 
 # Words for numbers
@@ -107,42 +81,44 @@ def level_text(scribe: Scribe, observation: Observation) -> str:
     """Return a figure with its unit, and put it on record."""
     scribe.evidence.use(observation)
     indicator = scribe.indicator(observation.indicator)
-    text = counted(scribe, indicator.unit, observation.value, indicator.decimals)
+    text = counted(scribe, indicator.unit, observation.value, scribe.decimals(observation))
     return f"\u2212{text}" if observation.value < 0 else text
 
 
-def change_text(scribe: Scribe, found: Movement) -> str:
+def change_text(scribe: Scribe, found: Change) -> str:
     """Return how much an indicator moved, without its sign: «40 единиц (на 0,5 процента)», «2,5 процентного пункта»."""
     indicator = scribe.indicator(found.last.indicator)
     record_change(scribe, found)
-    if indicator.unit == PERCENT:
-        return counted(scribe, "point", found.change, indicator.decimals)
-    absolute = counted(scribe, indicator.unit, found.change, indicator.decimals)
-    if found.percent is None:
+    if found.in_points:
+        return counted(scribe, "point", found.absolute, indicator.decimals)
+    absolute = counted(scribe, indicator.unit, found.absolute, indicator.decimals)
+    if found.relative is None:
         return absolute
-    relative = counted(scribe, PERCENT, found.percent, 1)
+    relative = counted(scribe, PERCENT, found.relative, 1)
     return scribe.say("absolute_and_relative", absolute=absolute, relative=relative)
 
 
-def record_change(scribe: Scribe, found: Movement) -> None:
+def record_change(scribe: Scribe, found: Change) -> None:
     """Put a change on record with both figures and its computation."""
     first, last = scribe.figure(found.first), scribe.figure(found.last)
     indicator = scribe.indicator(found.last.indicator)
     names = {
-        "name": scribe.text(indicator.name),
+        "name": short_name(scribe, indicator.id),
         "territory": scribe.territory(found.last.territory),
         "a": found.first.year,
         "b": found.last.year,
     }
-    difference = scribe.number(found.change, indicator.decimals, signed=True)
-    unit = scribe.say("points") if indicator.unit == PERCENT else scribe.text(scribe.library.figures.unit(indicator.id))
+    difference = scribe.number(found.absolute, indicator.decimals, signed=True)
+    unit = scribe.say("points") if found.in_points else scribe.text(scribe.library.figures.unit(indicator.id))
     scribe.evidence.compute(
-        Computed(scribe.say("computed_change", **names), f"{last} − {first}", difference, found.change, unit)
+        Computed(scribe.say("computed_change", **names), f"{last} − {first}", difference, found.absolute, unit)
     )
-    if indicator.unit != PERCENT and found.percent is not None:
-        percent = scribe.number(found.percent, 1, signed=True)
+    if indicator.unit != PERCENT and found.relative is not None:
+        percent = scribe.number(found.relative, 1, signed=True)
         formula = f"({last} − {first}) / {first} × 100"
-        scribe.evidence.compute(Computed(scribe.say("computed_percent", **names), formula, percent, found.percent, "%"))
+        scribe.evidence.compute(
+            Computed(scribe.say("computed_percent", **names), formula, percent, found.relative, "%")
+        )
 
 
 # Sentences
@@ -151,14 +127,14 @@ def record_change(scribe: Scribe, found: Movement) -> None:
 def movement_sentence(scribe: Scribe, indicator: str) -> str:
     """Return how an indicator moved in the plan's territory, or that no figure is known."""
     territory = scribe.plan.territory
-    words: dict[str, object] = {"name": scribe.text(scribe.indicator(indicator).name), "within": scribe.within}
+    words: dict[str, object] = {"name": short_name(scribe, indicator), "within": scribe.within}
     found = movement(scribe, indicator, territory)
     if found is None:
         only = latest(scribe, indicator, territory)
         if only is None:
             return scribe.say("no_figure", **words)
         return scribe.say("only_one", b=only.year, value=level_text(scribe, only), **words)
-    key = "grew" if found.change > 0 else "fell" if found.change < 0 else "stayed"
+    key = "grew" if found.absolute > 0 else "fell" if found.absolute < 0 else "stayed"
     change = change_text(scribe, found)
     value = level_text(scribe, found.last)
     return scribe.say(key, a=found.first.year, b=found.last.year, change=change, value=value, **words)
@@ -181,10 +157,32 @@ def source_sentence(scribe: Scribe, *observations: Observation) -> str:
 
 def source_text(scribe: Scribe, observation: Observation) -> str:
     """Return publisher, title, table and page of one figure."""
-    source = scribe.library.figures.sources[observation.source]
-    title = f"{scribe.text(source.publisher)}. {scribe.text(source.title)}".rstrip(".")
+    title = publication(scribe, observation.source)
     place = place_text(scribe, observation)
     return f"{title}, {place}" if place else title
+
+
+def publication(scribe: Scribe, source: str) -> str:
+    """Return publisher and title of a source, without a full stop at the end."""
+    known = scribe.library.figures.sources[source]
+    parts = (scribe.text(known.publisher), scribe.text(known.title))
+    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+
+
+def short_name(scribe: Scribe, indicator: str) -> str:
+    """Return an indicator's short name, as sentences call it."""
+    return scribe.text(scribe.indicator(indicator).short)
+
+
+def warnings(scribe: Scribe, indicator: str) -> tuple[str, ...]:
+    """Return what is known against a series in a region: the sentences of its limits that name one of the regions."""
+    named = tuple(scribe.forms_of(region.code) for region in scribe.library.gazetteer.regions)
+    return tuple(each for each in limit_sentences(scribe, indicator) if any(name in each for name in named))
+
+
+def limit_sentences(scribe: Scribe, indicator: str) -> tuple[str, ...]:
+    """Return what a reader must know about a series, sentence by sentence."""
+    return tuple(filter(None, _SENTENCE_END.split(scribe.text(scribe.indicator(indicator).limits))))
 
 
 def place_text(scribe: Scribe, observation: Observation) -> str:

@@ -32,6 +32,14 @@ def tidy(text: str) -> str:
     return text
 
 
+_AFTER_VOWEL: Final = re.compile(r"(?<=[аеёіоуыэюяАЕЁІОУЫЭЮЯ])(»? )у(?= )")
+
+
+def short_u(text: str) -> str:
+    """Return a Belarusian sentence with «ў» for the preposition «у» after a word that ends in a vowel."""
+    return _AFTER_VOWEL.sub(r"\1ў", text)
+
+
 def _printable(character: str) -> bool:
     # Cn holds the noncharacters that no file format of ours may carry; Cs lone surrogates, Cc control characters.
     return unicodedata.category(character) not in {"Cc", "Cs", "Cn"}

@@ -31,6 +31,17 @@ def target_decimals(target: Target) -> int:
     return max((decimals_of(value) for value in values), default=0)
 
 
+def use_baseline(scribe: Scribe, target: Target) -> None:
+    """Put the published figure behind a baseline on record when the baseline is one."""
+    if target.indicator not in scribe.library.figures.indicators or target.baseline_year is None:
+        return
+    series = scribe.library.figures.series(target.indicator, scribe.plan.territory)
+    for observation in series.by_year.get(target.baseline_year, ()):
+        if observation.value == target.baseline:
+            scribe.evidence.use(observation)
+            return
+
+
 def lowered(text: str) -> str:
     """Return a wording for the middle of a sentence: the first letter small, unless an abbreviation begins it."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
