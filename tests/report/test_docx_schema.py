@@ -43,6 +43,7 @@ ORDER = {
         locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr""",
     f"{{{W}}}styles": "docDefaults latentStyles style",
     f"{{{W}}}settings": """writeProtection view zoom mirrorMargins proofState defaultTabStop autoHyphenation
+        consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps
         characterSpacingControl updateFields footnotePr endnotePr compat rsids themeFontLang clrSchemeMapping
         decimalSymbol listSeparator""",
     f"{{{W}}}compat": "doNotExpandShiftReturn compatSetting",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.text import Language
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME: Final = 31
 _LONGEST_HEADER: Final = 120  # Excel takes 255 units with the codes, and each ampersand counts twice
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _NARROWEST_TEXT, _WIDEST = 8, 20, 60
+_SHEET: Final = 190  # characters across a landscape sheet printed at some 70 %
+_LINE, _HIGHEST = 14.5, 409.0  # points; Excel knows no higher row
 _MM_IN_INCH: Final = 25.4
 _RESERVED_NAMES: Final = frozenset({"history", "журнал"})
 _NUMBER: Final = re.compile(r"([+-]?)(\d[\d \u00a0\u2009\u202f.,]*\d|\d)", re.ASCII)
@@ -101,6 +104,7 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
         put_text(cell, plain(column.title))
         cell.font, cell.fill, cell.border = bold, grey, frame
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    widths = _widths(table)
     results: dict[str, Decimal] = {}
     for line, row in enumerate(table.rows, 2):
         sums = _sums(table, line - 2) if row.kind is RowKind.TOTAL else {}
@@ -118,9 +122,19 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
             cell.font = bold if content.bold or row.kind is not RowKind.BODY else regular
             cell.border = frame
             cell.alignment = Alignment(horizontal=_ALIGNMENTS[align], vertical="top", wrap_text=not is_number)
-    for place in range(1, len(table.columns) + 1):
-        sheet.column_dimensions[sheet.cell(1, place).column_letter].width = _width(table, place)
+        sheet.row_dimensions[line].height = _height(_wrapping(row, widths))
+    titles = ((plain(column.title), width - 3) for column, width in zip(table.columns, widths, strict=True))
+    sheet.row_dimensions[1].height = _height(titles)
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[sheet.cell(1, place).column_letter].width = width
     return results
+
+
+def _wrapping(row: Row, widths: Sequence[int]) -> Iterable[tuple[str, int]]:
+    """Yield the texts of a row that may take several lines, with the width each has."""
+    for place, cell in _placed(row, len(widths)):
+        if not isinstance(cell.value, Decimal):
+            yield _text(cell), widths[place - 1]
 
 
 def _placed(row: Row, columns: int) -> Iterable[tuple[int, Cell]]:
@@ -164,19 +178,32 @@ def _set_value(cell: Any, content: Cell, language: Language) -> None:
             put_text(cell, _text(content))
 
 
-def _width(table: Table, place: int) -> float:
-    """Return a column's width in characters: its longest line, or at least its longest word, within bounds."""
-    title = plain(table.columns[place - 1].title)
-    texts = [
-        _text(cell)
-        for row in table.rows
-        if row.kind is not RowKind.GROUP
-        for start, cell in _placed(row, len(table.columns))
-        if start == place and cell.span == 1
-    ]
-    longest_line = max((len(line) for text in texts for line in text.splitlines()), default=0)
-    longest_word = max((len(word) for word in title.split()), default=0) + 3  # the filter button covers three
-    return float(min(max(longest_line + 2, longest_word, _NARROWEST), _WIDEST))
+def _widths(table: Table) -> list[int]:
+    """Return the columns' widths in characters: their longest line, within what fits a printed sheet and can be read.
+
+    A column is never narrower than the longest word of its title, beside which the filter button covers three.
+    """
+    least = [max((len(word) for word in plain(each.title).split()), default=0) + 3 for each in table.columns]
+    longest = [0] * len(table.columns)
+    for row in table.rows:
+        for place, cell in _placed(row, len(table.columns)):
+            if row.kind is not RowKind.GROUP and cell.span == 1:
+                lines = _text(cell).splitlines()
+                longest[place - 1] = max(longest[place - 1], *(len(line) + 2 for line in lines), 0)
+    for widest in range(_WIDEST, _NARROWEST_TEXT, -1):
+        widths = [max(min(long, widest), need, _NARROWEST) for long, need in zip(longest, least, strict=True)]
+        if sum(widths) <= _SHEET:
+            break
+    return widths
+
+
+def _height(texts: Iterable[tuple[str, int]]) -> float:
+    """Return the height of a row in points from its texts and the widths of their columns.
+
+    Excel would find it by itself; LibreOffice and viewers show the rows of a file as high as the file says.
+    """
+    counts = (sum(len(wrap(line, max(width - 2, 1))) or 1 for line in text.split("\n")) for text, width in texts)
+    return min(_LINE * max(counts, default=1) + 2, _HIGHEST)
 
 
 def _set_up_page(sheet: Worksheet, document: Document, table: Table, profile: Profile) -> None:

@@ -124,18 +124,18 @@ def _space(chart: Chart, data: str, profile: Profile, language: Language) -> Nod
         node(
             "c:chart",
             node("c:autoTitleDeleted", val=1),
-            node("c:plotArea", node("c:layout"), plot, _labels_axis(), _values_axis(chart, profile)),
+            node("c:plotArea", node("c:layout"), plot, _labels_axis(profile), _values_axis(chart, profile)),
             node("c:legend", node("c:legendPos", val="b"), node("c:overlay", val=0)) if len(chart.series) > 1 else None,
             node("c:plotVisOnly", val=1),
             node("c:dispBlanksAs", val="gap"),
         ),
         node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
-        _letters(profile),
+        node("c:txPr", node("a:bodyPr"), *_words(profile)),
         node("c:externalData", node("c:autoUpdate", val=0), r_id=data),
     )
 
 
-def _letters(profile: Profile) -> Node:
+def _words(profile: Profile) -> list[Node]:
     family = profile.families[0]
     look = node(
         "a:defRPr",
@@ -144,7 +144,7 @@ def _letters(profile: Profile) -> Node:
         node("a:cs", typeface=family),
         sz=round(100 * profile.chart.label_size),
     )
-    return node("c:txPr", node("a:bodyPr"), node("a:lstStyle"), node("a:p", node("a:pPr", look), node("a:endParaRPr")))
+    return [node("a:lstStyle"), node("a:p", node("a:pPr", look), node("a:endParaRPr"))]
 
 
 def _line_plot(chart: Chart) -> Node:
@@ -275,7 +275,7 @@ def _rule(width: float) -> Node:
     return node("c:spPr", node("a:ln", _colour(_GREY if width >= 0.75 else "D0D0D0"), w=round(width * _EMU_IN_POINT)))
 
 
-def _labels_axis() -> Node:
+def _labels_axis(profile: Profile) -> Node:
     return node(
         "c:catAx",
         node("c:axId", val=1),
@@ -287,6 +287,7 @@ def _labels_axis() -> Node:
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="low"),
         _rule(0.75),
+        node("c:txPr", node("a:bodyPr", rot=0, vert="horz"), *_words(profile)),
         node("c:crossAx", val=2),
         node("c:crosses", val="autoZero"),
         node("c:auto", val=0),

@@ -141,6 +141,7 @@ def _paragraph_style(name: str, style: str, title: str, profile: Profile) -> Nod
         "w:pPr",
         node("w:keepNext") if name in _WITH_NEXT else None,
         node("w:keepLines") if name in _WITH_NEXT or name in ("approval", "signature") else None,
+        node("w:suppressAutoHyphens") if look.align is not Flow.JUSTIFY else None,
         _spacing(look),
         node("w:ind", firstLine=twips(look.first)) if look.first else None,
         node("w:jc", val=_ALIGNMENTS[look.align]),
@@ -155,6 +156,7 @@ def _contents_style(level: int, profile: Profile) -> Node:
     properties = node(
         "w:pPr",
         node("w:tabs", node("w:tab", val="right", leader="dot", pos=width)),
+        node("w:suppressAutoHyphens"),
         _spacing(look),
         node("w:ind", left=twips(_CONTENTS_INDENT * (level - 1)), right=twips(15)),
         node("w:jc", val=_ALIGNMENTS[look.align]),
@@ -191,6 +193,8 @@ def fill_settings(settings: Any, profile: Profile, language: Language, *, update
         (
             node("w:zoom", percent=100),
             node("w:defaultTabStop", val=twips(profile.stops.paragraph)),
+            node("w:autoHyphenation"),
+            node("w:doNotHyphenateCaps"),
             node("w:characterSpacingControl", val="doNotCompress"),
             *([node("w:updateFields", val="true")] if update_fields else []),
             node("w:compat", node("w:doNotExpandShiftReturn"), *compat),

@@ -13,7 +13,8 @@ from clusterplanner.core.report.ooxml import legible
 from clusterplanner.core.report.profile import Profile
 
 _ALIGNMENTS: Final = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
-_LETTER: Final = 0.57  # mean width of a Cyrillic letter of a bold Times, as a share of the size
+_LETTER: Final = 0.54  # width of a Cyrillic letter of Times in a wide word, as a share of the size
+_BOLD_LETTER: Final = 0.58
 _LONGEST_WORD: Final = 45  # mm; a longer word may be broken
 
 
@@ -67,15 +68,20 @@ def column_widths(table: Table, width: int, profile: Profile) -> tuple[int, ...]
 
 
 def _need(table: Table, index: int, profile: Profile) -> float:
-    title = _longest_word(table.columns[index].title) * profile.styles["column_title"].size
+    """Return the room in twips for a column's longest word, estimated."""
+    title = _longest_word(table.columns[index].title) * _LETTER * profile.styles["column_title"].size
     words = (
-        _longest_word(runs)
+        _longest_word(runs) * (_BOLD_LETTER if _is_bold(row, row.cells[index]) else _LETTER)
         for row in table.rows
         if len(row.cells) == len(table.columns)
         for runs in row.cells[index].paragraphs
     )
-    letters = max(title, max(words, default=0) * profile.styles["cell"].size)
-    return min(letters * _LETTER * 20, twips(_LONGEST_WORD)) + twips(2 * profile.table.padding_sides) + 10
+    points = max(title, max(words, default=0.0) * profile.styles["cell"].size)
+    return min(points * 20, twips(_LONGEST_WORD)) + twips(2 * profile.table.padding_sides) + 10
+
+
+def _is_bold(row: Row, cell: Cell) -> bool:
+    return cell.bold or row.kind is not RowKind.BODY
 
 
 def _longest_word(runs: Runs) -> int:
@@ -96,7 +102,7 @@ def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, k
     for cell in row.cells:
         span = min(cell.span, len(widths) - place)
         align = cell.align or (table.columns[place].align if span == 1 else Align.LEFT)
-        content = _paragraphs(cell, align, anchors, bold=cell.bold or row.kind is not RowKind.BODY, keep_next=keep_next)
+        content = _paragraphs(cell, align, anchors, bold=_is_bold(row, cell), keep_next=keep_next)
         cells.append(_cell_node(content, sum(widths[place : place + span]), span=span))
         place += span
     return node("w:tr", node("w:trPr", node("w:cantSplit")), *cells)
