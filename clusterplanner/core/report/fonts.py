@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -69,14 +68,14 @@ def font_folders() -> tuple[Path, ...]:
 
 def find_family(families: Sequence[str]) -> Family:
     """Return the first family of the list that is complete on this machine; refuses when there is none."""
-    found = _search(tuple(families), font_folders())
+    found = family_in(tuple(families), font_folders())
     if found is None:
         raise Refusal("L108", families=", ".join(families))
     return found
 
 
-@cache
-def _search(families: tuple[str, ...], folders: tuple[Path, ...]) -> Family | None:
+def family_in(families: tuple[str, ...], folders: tuple[Path, ...]) -> Family | None:
+    """Return the first complete family of the list in the folders or their subfolders."""
     places = [place for folder in folders for place in _font_files(folder)]
     for name in families:
         for wanted in _FILES.get(name, ()):

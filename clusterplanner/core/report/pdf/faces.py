@@ -23,7 +23,7 @@ class Typeface:
 
     def __init__(self, family: Family) -> None:
         paths = (family.regular, family.bold, family.italic, family.bold_italic)
-        self.names = tuple(f"{path.stem}-{number}" for number, path in enumerate(paths))
+        self.names = tuple(str(path) for path in paths)
         self._fonts = [
             TTFont(name, str(path), asciiReadable=False, shapable=False)
             for name, path in zip(self.names, paths, strict=True)

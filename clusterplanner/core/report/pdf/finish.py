@@ -88,7 +88,7 @@ def _add_links(pdf: pikepdf.Pdf, painted: Painted) -> dict[int, Object]:
                 Rect=Array([round(side, 2) for side in jump.box]),
                 Border=Array([0, 0, 0]),
                 F=4,
-                Contents=String(jump.words),
+                Contents=_string(jump.words),
                 Dest=_destination(pdf, painted.anchors[jump.anchor]),
                 StructParent=key,
             )
@@ -140,9 +140,9 @@ def _add_structure(pdf: pikepdf.Pdf, painted: Painted, tree: Tree, links: dict[i
 def _element(node: Node, parent: Object) -> Dictionary:
     element = Dictionary(Type=Name.StructElem, S=Name("/" + node.kind), P=parent, K=Array())
     if node.kind == "Table":
-        element.A = Dictionary(O=Name.Table, Summary=String(node.alternative))
+        element.A = Dictionary(O=Name.Table, Summary=_string(node.alternative))
     elif node.alternative:
-        element.Alt = String(node.alternative)
+        element.Alt = _string(node.alternative)
     if node.kind == "TH":
         element.A = Dictionary(O=Name.Table, Scope=Name.Column)
     elif node.span > 1:
@@ -169,7 +169,7 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document, painted: Painted) -> No
     with pdf.open_outline() as outline:
         path: list[tuple[int, OutlineItem]] = []
         for heading in headings:
-            words = " ".join(plain(heading.runs).split())
+            words = " ".join(_printable(plain(heading.runs)).split())
             item = OutlineItem(words, _destination(pdf, painted.anchors[heading.anchor]))
             while path and path[-1][0] >= heading.level:
                 path.pop()
@@ -223,6 +223,10 @@ def _forget_empty_code(pdf: pikepdf.Pdf) -> None:
                 for line in kept
             )
             font.ToUnicode.write(b"\n".join(counted))
+
+
+def _string(text: str) -> String:
+    return String(_printable(text))
 
 
 def _printable(text: str) -> str:

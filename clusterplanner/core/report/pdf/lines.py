@@ -140,7 +140,7 @@ def _break(
 def _syllable(flat: str, steps: Sequence[float], start: int, end: int, edge: float) -> int:
     """Return the last place before `edge` where the word between `start` and `end` may be divided, 0 for none."""
     furthest = min(end - 2, bisect_right(steps, edge) - 1)
-    if _ABBREVIATION.search(flat, start, end):
+    if _ABBREVIATION.search(flat, start, min(end, start + 80)):
         return 0
     places = (match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 4)))
     return max((place for place in places if start + 1 < place <= furthest), default=0)

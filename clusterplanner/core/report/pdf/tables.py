@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Table, plain
 from clusterplanner.core.report.pdf.faces import Typeface
@@ -57,7 +58,7 @@ class TableLayout:
         body = self._tree.add("TBody", self._node)
         strips: list[Strip] = []
         rows = self._table.rows
-        for row, following in zip(rows, [*rows[1:], None], strict=True):
+        for row, following in zip_longest(rows, rows[1:]):
             whole = self._row(row, self._tree.add("TR", body))
             tie_last = row.kind is RowKind.GROUP or (following is not None and following.kind is RowKind.TOTAL)
             if tie_last and following is not None:
