@@ -22,7 +22,7 @@ def catalogue_keys(name: str) -> tuple[str, ...]:
     return tuple(_catalogue(name))
 
 
-def say(key: str, language: Language | str, **values: object) -> str:
+def say(key: str, language: Language | str, /, **values: object) -> str:
     """Return the sentence `catalogue.key` in a language, with its `{placeholders}` filled.
 
     An entry whose wording depends on a number is a table of CLDR plural forms (`one`, `few`, `many`,

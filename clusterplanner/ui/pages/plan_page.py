@@ -110,7 +110,7 @@ class PlanPage(Page):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(self._form)
-        splitter.setSizes([320, 240])
+        splitter.setSizes([380, 220])
         splitter.setChildrenCollapsible(False)
         return splitter
 

@@ -35,8 +35,8 @@ class ItemForm(QTabWidget):
         super().__init__(parent)
         self._desk = desk
         self._item: Item | None = None
-        self._wording = TextField(3)
-        self._result = TextField(3)
+        self._wording = TextField(2)
+        self._result = TextField(2)
         self._note = TextField(2)
         self._co_executors = TextField(3)
         self._co_executors.setPlaceholderText(self.tr("One body a line"))

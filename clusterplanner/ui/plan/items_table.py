@@ -98,7 +98,7 @@ class ItemsModel(QAbstractTableModel):
             self.tr("Co-executors"),
             self.tr("Thousand roubles"),
             self.tr("Expected result"),
-            self.tr("Task of the strategy"),
+            self.tr("Task", "of the strategy, by its number"),
         )[section]
 
     def problems_of(self, index: Index) -> Sequence[Problem]:
@@ -111,7 +111,9 @@ class ItemsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.text(item, index.row(), column, editing=role == Qt.ItemDataRole.EditRole)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column == MONEY else Qt.AlignmentFlag.AlignLeft
+            side = {MONEY: Qt.AlignmentFlag.AlignRight, TASK: Qt.AlignmentFlag.AlignHCenter}.get(
+                column, Qt.AlignmentFlag.AlignLeft
+            )
             return side | Qt.AlignmentFlag.AlignTop
         if role == Qt.ItemDataRole.BackgroundRole and self.problems_of(index):
             colour = QColor(self._desk.colours.bad)
@@ -119,7 +121,7 @@ class ItemsModel(QAbstractTableModel):
             return colour
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             sentences = [problem.sentence(self._desk.language) for problem in self.problems_of(index)]
-            return "\n".join(sentences) or self.text(item, index.row(), column)
+            return "\n".join(sentences) or self._full_text(item, index.row(), column)
         return None
 
     def text(self, item: Item, row: int, column: int, *, editing: bool = False) -> str:
@@ -138,9 +140,15 @@ class ItemsModel(QAbstractTableModel):
         if column == TASK:
             if editing:
                 return item.task
-            task = self._desk.library.catalogue.tasks.get(item.task)
-            return task.name[language] if task else ""
+            tasks = tuple(self._desk.library.catalogue.tasks)
+            return str(tasks.index(item.task) + 1) if item.task in tasks else ""
         return str(getattr(item, FIELDS[column]))
+
+    def _full_text(self, item: Item, row: int, column: int) -> str:
+        tasks = self._desk.library.catalogue.tasks
+        if column == TASK and item.task in tasks:
+            return tasks[item.task].name[self._desk.language]
+        return self.text(item, row, column)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -299,7 +307,8 @@ class ItemsTable(QTableView):
         header.setMinimumSectionSize(round(40 * self._desk.scale))
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        vertical.setMaximumSectionSize(round(110 * self._desk.scale))
+        vertical.setMaximumSectionSize(round(92 * self._desk.scale))
+        header.setMinimumHeight(round(2.6 * self.fontMetrics().lineSpacing()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         standard = QKeySequence.StandardKey
