@@ -347,13 +347,18 @@ class RegionMap(QListView):
         lines = min(forms[:-1], key=lambda lines: _text_size(lines, metrics).width())
         size = _text_size(lines, metrics)
         gap = 2 * self._scale
-        free = [
-            rect
-            for rect in _around(middle, size, page)
-            if page.contains(rect) and not any(rect.adjusted(-gap, -gap, gap, gap).intersects(each) for each in taken)
-        ]
-        home = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
-        best = min(free, key=lambda rect: _distance(middle, rect) + 40 * ground.crossed(rect, code), default=home)
+        best = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
+        least = math.inf
+        for distance, rect in sorted(
+            ((_distance(middle, rect), rect) for rect in _around(middle, size, page)), key=lambda pair: pair[0]
+        ):
+            if distance >= least:
+                break
+            wide = rect.adjusted(-gap, -gap, gap, gap)
+            if page.contains(rect) and not any(wide.intersects(each) for each in taken):
+                cost = distance + 40 * ground.crossed(rect, code)
+                if cost < least:
+                    least, best = cost, rect
         return Label(best, lines, middle)
 
     # --------------------------------------------------------------------------------------------- paint
@@ -465,8 +470,11 @@ def neighbour(here: str, middles: Mapping[str, QPointF], axis: Point) -> str:
 
 
 def _path(rings: Rings) -> QPainterPath:
+    """Return the outer rings: a hole would only be outlined around what is painted on top of it anyway."""
     path = QPainterPath()
     for ring in rings:
+        if path.contains(QPointF(*ring[0])):
+            continue
         path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
         path.closeSubpath()
     return path

@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from clusterplanner.core.analysis.compare import Change
 from clusterplanner.core.base.numbers import NO_BREAK_SPACE, format_number
 from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC, Territory
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.map_view import CLASS_ROLE, CODE_ROLE, LABEL_ROLE
 from clusterplanner.ui.phrases import DASH, number_text, phrase, value_text
-from clusterplanner.ui.standing import Difference, Scale, Standing, natural_breaks, standings
+from clusterplanner.ui.standing import Position, natural_breaks, positions
 
 NAME, VALUE, CHANGE, SHARE, RANK = range(5)
 SORT_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -31,21 +32,21 @@ class RegionModel(QAbstractTableModel):
         self.indicator = ""
         self.year = 0
         self.bounds: tuple[tuple[Decimal, Decimal], ...] = ()
-        self._rows: dict[str, Standing] = {}
+        self._rows: dict[str, Position] = {}
         self._cells: list[tuple[dict[int, Any], ...]] = []
 
     def show(self, indicator: str, year: int) -> None:
         """Show the figures of an indicator in a year."""
         self.indicator, self.year = indicator, year
         codes = [REPUBLIC, *(region.code for region in self.regions)]
-        self._rows = standings(self._desk.library, indicator, year, codes)
+        self._rows = positions(self._desk.library, indicator, year, codes)
         values = [row.observation.value for code, row in self._rows.items() if row.observation and code != REPUBLIC]
         self.bounds = natural_breaks(values, len(self._desk.colours.ramp))
         self._cells = [self._row_cells(region) for region in self.regions]
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.regions) - 1, RANK))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, RANK)
 
-    def standing(self, code: str) -> Standing:
+    def position(self, code: str) -> Position:
         """Return how a region or the republic stands."""
         return self._rows[code]
 
@@ -53,7 +54,7 @@ class RegionModel(QAbstractTableModel):
         """Return the row of a region, -1 for any other territory."""
         return next((row for row, region in enumerate(self.regions) if region.code == code), -1)
 
-    def difference_text(self, found: Difference | None) -> str:
+    def difference_text(self, found: Change | None) -> str:
         """Return a difference with its sign and unit, a dash for none."""
         return difference_text(self._desk, self.indicator, found)
 
@@ -73,7 +74,7 @@ class RegionModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and section == RANK:
             return self._rank_meaning()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return int(_alignment(section)) | int(Qt.TextFlag.TextWordWrap)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -86,7 +87,7 @@ class RegionModel(QAbstractTableModel):
         row, name = self._rows[region.code], region.name[self._desk.language]
         figure = number_text(self._desk, row.observation) if row.observation else DASH
         told = self._told(name, row)
-        texts = (name, figure, self._change_text(row), self._share_text(row), str(row.rank) if row.rank else DASH)
+        texts = (name, figure, self._change_text(row), self._share_text(row), str(row.place) if row.place else DASH)
         return tuple(
             {
                 Qt.ItemDataRole.DisplayRole: text,
@@ -101,35 +102,35 @@ class RegionModel(QAbstractTableModel):
             for column, (text, key) in enumerate(zip(texts, self._sort_keys(name, row), strict=True))
         )
 
-    def _change_text(self, row: Standing) -> str:
+    def _change_text(self, row: Position) -> str:
         text = self.difference_text(row.change)
-        if row.previous is None or row.change is None or row.previous.year == self._usual_previous():
+        if row.change is None or row.change.first.year == self._usual_previous():
             return text
-        return phrase(self.tr("%1 to %2", "change to a year"), text, row.previous.year)
+        return phrase(self.tr("%1 to %2", "change to a year"), text, row.change.first.year)
 
-    def _share_text(self, row: Standing) -> str:
+    def _share_text(self, row: Position) -> str:
         if row.share is None:
             return self.difference_text(row.against)
-        return f"{format_number(row.share, self._desk.language, 1)}{NO_BREAK_SPACE}%"
+        return f"{format_number(row.share.percent, self._desk.language, 1)}{NO_BREAK_SPACE}%"
 
-    def _told(self, name: str, row: Standing) -> str:
+    def _told(self, name: str, row: Position) -> str:
         """Return the whole row as one sentence, for tooltips and screen readers."""
         if row.observation is None:
             return phrase(self.tr("%1: no figure for %2"), name, self.year)
         sentence = self.tr("%1: %2, %3, rank %4 of %5", "region: value, year, rank")
-        return phrase(sentence, name, value_text(self._desk, row.observation), self.year, row.rank, row.ranked)
+        return phrase(sentence, name, value_text(self._desk, row.observation), self.year, row.place, row.compared)
 
     @staticmethod
-    def _sort_keys(name: str, row: Standing) -> tuple[str | float, ...]:
+    def _sort_keys(name: str, row: Position) -> tuple[str | float, ...]:
         values = (
             row.observation.value if row.observation else None,
-            row.change.amount if row.change else None,
-            row.share if row.share is not None else row.against.amount if row.against else None,
-            row.rank,
+            _amount(row.change),
+            row.share.percent if row.share else _amount(row.against),
+            row.place,
         )
         return (name, *(float("-inf") if value is None else float(value) for value in values))
 
-    def _class(self, row: Standing) -> int | None:
+    def _class(self, row: Position) -> int | None:
         """Return the place in the ramp; fewer classes than colours are spread over the whole ramp."""
         if row.observation is None:
             return None
@@ -143,7 +144,7 @@ class RegionModel(QAbstractTableModel):
         return round(step * (len(self._desk.colours.ramp) - 1) / last) if last else len(self._desk.colours.ramp) // 2
 
     def _usual_previous(self) -> int | None:
-        years = [row.previous.year for row in self._rows.values() if row.previous]
+        years = [row.change.first.year for row in self._rows.values() if row.change]
         return max(set(years), key=years.count, default=None)
 
     def _headers(self) -> tuple[str, ...]:
@@ -167,21 +168,25 @@ class RegionModel(QAbstractTableModel):
         }[direction]
 
 
-def difference_text(desk: Desk, indicator: str, found: Difference | None) -> str:
-    """Return a difference with its sign and what it is told in, a dash for none."""
+def difference_text(desk: Desk, indicator: str, found: Change | None) -> str:
+    """Return a difference with its sign in percentage points, per cent or the indicator's unit; a dash for none."""
     if found is None:
         return DASH
-    entry = desk.library.figures.indicators[indicator]
-    decimals = max(1, entry.decimals) if found.scale is not Scale.UNIT else entry.decimals
-    number = format_number(found.amount, desk.language, decimals, signed=True)
-    match found.scale:
-        case Scale.PERCENT:
-            unit = "%"
-        case Scale.POINTS:
-            unit = QCoreApplication.translate("RegionModel", "p.p.", "percentage points")
-        case Scale.UNIT:
-            unit = desk.library.figures.unit(indicator)[desk.language]
-    return f"{number}{NO_BREAK_SPACE}{unit}"
+    decimals = desk.library.figures.indicators[indicator].decimals
+    unit = desk.library.figures.unit(indicator)[desk.language]
+    amount = found.absolute
+    if found.in_points:
+        unit = QCoreApplication.translate("RegionModel", "p.p.", "percentage points")
+    elif found.relative is not None:
+        amount, decimals, unit = found.relative, 1, "%"
+    return f"{format_number(amount, desk.language, decimals, signed=True)}{NO_BREAK_SPACE}{unit}"
+
+
+def _amount(found: Change | None) -> Decimal | None:
+    """Return what a difference is sorted by."""
+    if found is None:
+        return None
+    return found.absolute if found.relative is None else found.relative
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -30,7 +30,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.map_view import CODE_ROLE, Circle, RegionMap
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase, value_text
-from clusterplanner.ui.region_model import NAME, SORT_ROLE, RegionModel
+from clusterplanner.ui.region_model import NAME, RANK, SORT_ROLE, RegionModel
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
@@ -185,8 +185,11 @@ class RegionPage(Page):
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for narrow in (NAME, RANK):
+            header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
+        # Two lines, because the headings are longer than the figures below them.
+        header.setFixedHeight(2 * header.fontMetrics().height() + self._gap + 2)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -216,10 +219,10 @@ class RegionPage(Page):
 
     def _fit_table(self) -> None:
         rows = self.table.verticalHeader().length()
-        self.table.setFixedHeight(rows + self.table.horizontalHeader().sizeHint().height() + 2)
+        self.table.setFixedHeight(rows + self.table.horizontalHeader().height() + 2)
 
     def _show_republic(self) -> None:
-        row = self._model.standing(REPUBLIC)
+        row = self._model.position(REPUBLIC)
         name = self.desk.library.gazetteer.republic.name[self.desk.language]
         observation = row.observation
         if observation is None:
@@ -235,9 +238,9 @@ class RegionPage(Page):
         )
         self._republic.show_value(text, text, lambda: show_passport(self, self.desk, observation))
         change = ""
-        if row.change is not None and row.previous is not None:
+        if row.change is not None:
             change = phrase(
-                self.tr("%1 to %2", "change to a year"), self._model.difference_text(row.change), row.previous.year
+                self.tr("%1 to %2", "change to a year"), self._model.difference_text(row.change), row.change.first.year
             )
         self._republic_change.setText(change)
 
@@ -257,19 +260,21 @@ class RegionPage(Page):
             if entries:
                 last = entries[-1]
                 entries[-1] = LegendEntry(last.colour, f"{last.text} {unit}")
-            if any(self._model.standing(region.code).observation is None for region in self._model.regions):
+            if any(self._model.position(region.code).observation is None for region in self._model.regions):
                 entries.append(LegendEntry(None, self.tr("no figure")))
         self._legend.show_entries(entries)
 
     def _show_circles(self) -> None:
-        indicator = self.desk.library.figures.indicators[self._model.indicator]
-        found = self._local_values(indicator.local, self._model.year) if indicator.local else []
-        self.circles.setEnabled(bool(found))
-        self.circles.setToolTip("" if found else self.tr("There are no district figures for this indicator and year"))
-        if not found or not self.circles.isChecked():
+        figures = self.desk.library.figures
+        local = figures.indicators[self._model.indicator].local
+        known = bool(local) and self._model.year in figures.coverage[local][Level.DISTRICT].years
+        self.circles.setEnabled(known)
+        self.circles.setToolTip("" if known else self.tr("There are no district figures for this indicator and year"))
+        if not known or not self.circles.isChecked():
             self.map.show_circles(())
             self._show_legend("")
             return
+        found = self._local_values(local, self._model.year)
         most = max(value for _place, value, _name, _text in found)
         centres = self.desk.library.gazetteer.centres
         self.map.show_circles(
@@ -297,7 +302,7 @@ class RegionPage(Page):
         region = self._region_of(code)
         row = self._model.row_of(region)
         self._profile.show_territory(region)
-        self._passport.setEnabled(self._model.standing(region).observation is not None)
+        self._passport.setEnabled(self._model.position(region).observation is not None)
         index = self._model.index(row, NAME) if row >= 0 else QModelIndex()
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         if self.map.currentIndex() != index:
@@ -344,7 +349,7 @@ class RegionPage(Page):
         self.desk.go_to.emit("indicators")
 
     def _open_passport(self) -> None:
-        observation = self._model.standing(self._region_of(self.desk.territory)).observation
+        observation = self._model.position(self._region_of(self.desk.territory)).observation
         if observation is not None:
             show_passport(self, self.desk, observation)
 
