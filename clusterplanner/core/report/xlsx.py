@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _LONGEST_NAME: Final = 31
-_LONGEST_HEADER: Final = 120  # Excel takes 255 units with the codes, and each ampersand counts twice
+_LONGEST_HEADER: Final = 240  # Excel takes 255 units with the codes, and each ampersand counts twice
 _NARROWEST, _NARROWEST_TEXT, _WIDEST = 8, 20, 60
 _SHEET: Final = 190  # characters across a landscape sheet printed at some 70 %
+_LETTERS: Final = 1.05  # letters of the text for a unit of width, which is a digit of the default font
 _LINE, _HIGHEST = 14.5, 409.0  # points; Excel knows no higher row
 _MM_IN_INCH: Final = 25.4
 _RESERVED_NAMES: Final = frozenset({"history", "журнал"})
@@ -118,10 +119,12 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
             else:
                 _set_value(cell, content, language)
             is_number = isinstance(content.value, Decimal)
-            align = Align.RIGHT if is_number else content.align or table.columns[place - 1].align
+            align = content.align or (Align.RIGHT if is_number else table.columns[place - 1].align)
             cell.font = bold if content.bold or row.kind is not RowKind.BODY else regular
             cell.border = frame
-            cell.alignment = Alignment(horizontal=_ALIGNMENTS[align], vertical="top", wrap_text=not is_number)
+            cell.alignment = Alignment(
+                horizontal=_ALIGNMENTS[align], vertical="top", wrap_text=not is_number, indent=align is not Align.CENTRE
+            )
         sheet.row_dimensions[line].height = _height(_wrapping(row, widths))
     titles = ((plain(column.title), width - 3) for column, width in zip(table.columns, widths, strict=True))
     sheet.row_dimensions[1].height = _height(titles)
@@ -202,7 +205,9 @@ def _height(texts: Iterable[tuple[str, int]]) -> float:
 
     Excel would find it by itself; LibreOffice and viewers show the rows of a file as high as the file says.
     """
-    counts = (sum(len(wrap(line, max(width - 2, 1))) or 1 for line in text.split("\n")) for text, width in texts)
+    counts = (
+        sum(len(wrap(line, max(int(width * _LETTERS), 1))) or 1 for line in text.split("\n")) for text, width in texts
+    )
     return min(_LINE * max(counts, default=1) + 2, _HIGHEST)
 
 
@@ -225,7 +230,7 @@ def _set_up_page(sheet: Worksheet, document: Document, table: Table, profile: Pr
         setattr(sheet.page_margins, side, getattr(paper, side) / _MM_IN_INCH)
     sheet.page_margins.header = sheet.page_margins.footer = profile.page_number.from_top / _MM_IN_INCH
     title = " ".join(legible(f"{document.title} {document.subject}").split())
-    sheet.oddHeader.center.text = _cut(title, _LONGEST_HEADER).replace("&", "&&") or None
+    sheet.oddHeader.center.text = _cut(title, max(_LONGEST_HEADER - title.count("&"), 100)).replace("&", "&&") or None
     sheet.oddFooter.left.text = "&A"
     sheet.oddFooter.right.text = "&P / &N"
 

@@ -15,7 +15,7 @@ from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries, p
 from clusterplanner.core.report.docx.nodes import Node, node, text_node
 from clusterplanner.core.report.docx.styles import LOCALES
 from clusterplanner.core.report.ooxml import legible, put_text, workbook_bytes
-from clusterplanner.core.report.profile import Profile
+from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
 
 if TYPE_CHECKING:
     from docx.opc.part import Part as DocumentPart
@@ -25,6 +25,9 @@ _EMU_IN_POINT: Final = 12_700
 _CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _BOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GREY: Final = "808080"
+_AXIS_ROOM: Final = 60  # points beside the plot for the numbers and the unit of its axis
+_LETTER: Final = 0.55  # width of a letter as a share of its size
+_LEAST_SIZE: Final = 7.0
 _SHEET: Final = "Sheet"
 
 
@@ -124,25 +127,25 @@ def _space(chart: Chart, data: str, profile: Profile, language: Language) -> Nod
         node(
             "c:chart",
             node("c:autoTitleDeleted", val=1),
-            node("c:plotArea", node("c:layout"), plot, _labels_axis(profile), _values_axis(chart, profile)),
+            node("c:plotArea", node("c:layout"), plot, _labels_axis(chart, profile), _values_axis(chart, profile)),
             node("c:legend", node("c:legendPos", val="b"), node("c:overlay", val=0)) if len(chart.series) > 1 else None,
             node("c:plotVisOnly", val=1),
             node("c:dispBlanksAs", val="gap"),
         ),
         node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
-        node("c:txPr", node("a:bodyPr"), *_words(profile)),
+        node("c:txPr", node("a:bodyPr"), *_words(profile, profile.chart.label_size)),
         node("c:externalData", node("c:autoUpdate", val=0), r_id=data),
     )
 
 
-def _words(profile: Profile) -> list[Node]:
+def _words(profile: Profile, size: float) -> list[Node]:
     family = profile.families[0]
     look = node(
         "a:defRPr",
         node("a:solidFill", node("a:srgbClr", val="000000")),
         node("a:latin", typeface=family),
         node("a:cs", typeface=family),
-        sz=round(100 * profile.chart.label_size),
+        sz=round(100 * size),
     )
     return [node("a:lstStyle"), node("a:p", node("a:pPr", look), node("a:endParaRPr"))]
 
@@ -275,7 +278,7 @@ def _rule(width: float) -> Node:
     return node("c:spPr", node("a:ln", _colour(_GREY if width >= 0.75 else "D0D0D0"), w=round(width * _EMU_IN_POINT)))
 
 
-def _labels_axis(profile: Profile) -> Node:
+def _labels_axis(chart: Chart, profile: Profile) -> Node:
     return node(
         "c:catAx",
         node("c:axId", val=1),
@@ -287,7 +290,7 @@ def _labels_axis(profile: Profile) -> Node:
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="low"),
         _rule(0.75),
-        node("c:txPr", node("a:bodyPr", rot=0, vert="horz"), *_words(profile)),
+        node("c:txPr", node("a:bodyPr", rot=0, vert="horz"), *_words(profile, _label_size(chart, profile))),
         node("c:crossAx", val=2),
         node("c:crosses", val="autoZero"),
         node("c:auto", val=0),
@@ -295,6 +298,15 @@ def _labels_axis(profile: Profile) -> Node:
         node("c:lblOffset", val=100),
         node("c:noMultiLvlLbl", val=1),
     )
+
+
+def _label_size(chart: Chart, profile: Profile) -> float:
+    """Return the size in points at which the longest word fits under its bar, within reason: Word would part it."""
+    longest = max((len(word) for label in chart.labels for word in label.split()), default=1)
+    sheet = profile.sheet
+    room = (sheet.width - sheet.left - sheet.right) * POINTS_IN_MM - _AXIS_ROOM
+    fitting = room / len(chart.labels) / (longest * _LETTER) if chart.labels else profile.chart.label_size
+    return max(_LEAST_SIZE, min(profile.chart.label_size, round(2 * fitting - 0.5) / 2))
 
 
 def _values_axis(chart: Chart, profile: Profile) -> Node:
