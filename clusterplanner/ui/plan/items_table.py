@@ -28,6 +28,7 @@ from clusterplanner.core.plan.paste import COLUMNS, paste_cells
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.fields import ChoiceField, TextField
 
 NUMBER, WORDING, START, END, RESPONSIBLE, CO_EXECUTORS, MONEY, RESULT, TASK = range(9)
@@ -307,7 +308,7 @@ class ItemsTable(QTableView):
         header.setMinimumSectionSize(round(40 * self._desk.scale))
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        vertical.setMaximumSectionSize(round(92 * self._desk.scale))
+        vertical.setMaximumSectionSize(6 * self.fontMetrics().lineSpacing() + UNIT)
         header.setMinimumHeight(round(2.6 * self.fontMetrics().lineSpacing()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

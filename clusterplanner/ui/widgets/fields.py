@@ -82,6 +82,7 @@ class LineField(QLineEdit):
         self._shown = text
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def _commit(self) -> None:
         if self.text() != self._shown:
