@@ -175,7 +175,12 @@ class _Plot:
                 self._labels.append(Label(line, self._x(index), y, 0.5))
 
     def _bars(self) -> None:
-        count = max(len(self._chart.series), 1)
+        alone = all(
+            sum(value is not None for value in values) < 2
+            for values in zip(*(series.values for series in self._chart.series), strict=False)
+        )
+        # Series that never meet are one row of bars in several tones, as when the own region stands among the others.
+        count = 1 if alone else len(self._chart.series)
         bar = min(self._slot * 0.8 / count, 46.0)
         widest = max(
             (self._measure(self._value_text(v), True) for s in self._chart.series for v in s.values if v), default=0
@@ -185,7 +190,7 @@ class _Plot:
             for index, value in enumerate(series.values):
                 if value is None:
                     continue
-                left = self._x(index) + (number - count / 2) * bar
+                left = self._x(index) + ((0 if alone else number) - count / 2) * bar
                 zero, end = self._y(0), self._y(value)
                 self._bar(left + bar * 0.04, min(zero, end), bar * 0.92, abs(zero - end), look)
                 if labelled:

@@ -21,6 +21,7 @@ from clusterplanner.core.report.document import (
     Style,
     Table,
     Turn,
+    plain,
 )
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.lines import Line, break_lines
@@ -114,7 +115,7 @@ class _Composer:
             Strip(
                 style.leading,
                 (self._ink(line, style, node, x, room, first if index == 0 else 0.0),),
-                keep=count > 1 and index in (0, count - 2),
+                keep=count > 1 and (index in (0, count - 2) or _is_divided(line)),
             )
             for index, line in enumerate(lines)
         ]
@@ -135,6 +136,8 @@ class _Composer:
         strips = self._text(block.runs, style, self.tree.add("P"))
         if block.style is Style.CAPTION:
             strips = _tied(strips)
+        elif plain(block.runs).rstrip().endswith(":"):
+            strips[-1] = replace(strips[-1], keep=True)
         self._append(_told(strips, block.where), style.before, style.after)
 
     def _heading(self, block: Heading) -> None:
@@ -218,6 +221,11 @@ class _Composer:
         number = Ink((), self._width, ink.y, style.size, node=node, page_of=heading.anchor, leader=end)
         strips[-1] = replace(strips[-1], inks=(ink, number))
         return strips
+
+
+def _is_divided(line: Line) -> bool:
+    """Say whether a line ends within a word, which then does not go on on the next page."""
+    return bool(line.pieces) and line.pieces[-1].text.endswith("-")
 
 
 def _tied(strips: Iterable[Strip]) -> list[Strip]:

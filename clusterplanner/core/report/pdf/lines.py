@@ -11,7 +11,7 @@ from typing import Final
 
 from clusterplanner.core.report.document import Run
 from clusterplanner.core.report.pdf.faces import Typeface
-from clusterplanner.core.report.pdf.strips import Piece
+from clusterplanner.core.report.pdf.strips import Piece, stretching_spaces
 
 # A line may end at spaces, but not before a dash or after «№»; after a hyphen or a stroke between words.
 _BREAK: Final = re.compile(
@@ -21,6 +21,9 @@ _BREAK: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"(?<=\b[А-ЯЁІЎA-Z]\.) +(?=[А-ЯЁІЎA-Z])")
 _UNITS: Final = re.compile(r"(?<=\d) +(?=(?:г|гг|ст|п|тыс|млн|млрд|%|‰|га|км)\b|%)")
+
+# A date bound by no-break spaces may part before its year rather than leave a line gaping.
+_DATE: Final = re.compile(r"\d{1,2}\u00a0[а-яёіў]+(?=\u00a0\d{4}\b)")
 
 # Initials, web addresses, file names and abbreviations of capitals are not divided.
 _ABBREVIATION: Final = re.compile(r"\w[.@/_]\w|[A-ZА-ЯЁІЎ]{2}|\d")
@@ -125,7 +128,12 @@ def _break(
         known = bisect_right(ends, limit) - 1
         fits = known >= 0 and ends[known] > start
         end, following = breaks[known] if fits else (start, start)
-        if not fits or edge - steps[end] > loosest * flat.count(" ", start, end):
+        if not fits or edge - steps[end] > loosest * stretching_spaces(flat[start:end]):
+            date = _DATE.match(flat, following)
+            if date and steps[date.end()] <= edge:
+                yield _line(parts, steps, start, date.end(), tail=" ")
+                start, room = date.end() + 1, width
+                continue
             place = _syllable(flat, steps, following, ends[known + 1], edge - hyphen)
             if place or not fits:
                 end = following = place or max(limit, start + 1)
@@ -159,7 +167,7 @@ def _line(
             pieces.append(Piece(piece, face, steps[low] - steps[start], steps[high] - steps[low], anchor))
         offset += len(text)
     width = steps[end] - steps[start]
-    spaces = sum(piece.text.count(" ") for piece in pieces)
+    spaces = sum(stretching_spaces(piece.text) for piece in pieces)
     if tail and pieces:
         pieces[-1] = replace(pieces[-1], text=pieces[-1].text + tail)
     return Line(tuple(pieces), width, spaces, last)

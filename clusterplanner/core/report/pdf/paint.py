@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from clusterplanner.core.report.charts import Drawing, Shape
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.pages import Page, Placed
-from clusterplanner.core.report.pdf.strips import ARTIFACT, Ink, Picture, Piece, Rule, Tree
+from clusterplanner.core.report.pdf.strips import (
+    ARTIFACT,
+    FIXED_SPACE,
+    Ink,
+    Picture,
+    Piece,
+    Rule,
+    Tree,
+    stretching_spaces,
+)
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
-
-_NO_BREAK: Final = re.compile("(\u00a0)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +192,19 @@ class _Painter:
     def _text(self, pieces: Sequence[Piece], ink: Ink, y: float) -> None:
         if not pieces:
             return
-        before = sum(piece.text.count(" ") for piece in ink.pieces if piece.x < pieces[0].x)
+        before = sum(stretching_spaces(piece.text) for piece in ink.pieces if piece.x < pieces[0].x)
         text = self._canvas.beginText()
         text.setTextOrigin(self._left + ink.x + pieces[0].x + ink.stretch * before, self._height - y - ink.y)
         text.setWordSpace(ink.stretch)
         for piece in pieces:
             text.setFont(self._typeface.names[piece.face], ink.size)
-            if ink.stretch and "\u00a0" in piece.text:
-                # ReportLab writes a no-break space as a space, which must keep its width in a stretched line.
-                for part in filter(None, _NO_BREAK.split(piece.text)):
-                    text.setWordSpace(0 if part == "\u00a0" else ink.stretch)
-                    text.textOut(part)
-                text.setWordSpace(ink.stretch)
-            else:
-                text.textOut(piece.text)
+            # ReportLab writes a no-break space as a space, which would stretch inside numbers too.
+            for number, part in enumerate(FIXED_SPACE.split(piece.text)):
+                if number:
+                    text.setWordSpace(0)
+                    text.textOut(" ")
+                    text.setWordSpace(ink.stretch)
+                text.textOut(part)
         if ink.stretch:
             text.setWordSpace(0)
         self._canvas.drawText(text)

@@ -5,11 +5,21 @@ All lengths are points; x is measured from the left margin, y downwards from the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from clusterplanner.core.report.charts import Drawing
 
 ARTIFACT = 0
+
+# A no-break space stretches with its line like any other, but not inside a number.
+FIXED_SPACE: Final = re.compile("(?<=[0-9])\u00a0(?=[0-9])")
+
+
+def stretching_spaces(text: str) -> int:
+    """Return how many spaces of a text grow when its line is justified."""
+    return text.count(" ") + text.count("\u00a0") - len(FIXED_SPACE.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
