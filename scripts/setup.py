@@ -9,7 +9,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-import system_libraries
+from system_libraries import (
+    FONT_PACKAGE,
+    WITHOUT_WINDOW,
+    has_font,
+    install,
+    missing_libraries,
+    packages_for,
+    tell,
+    wanted_here,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -33,7 +42,7 @@ def prepare(task: str) -> bool:
     if not _is_stamped(task) or not PYTHON.exists():
         if not make_environment():
             return False
-        print("Installing ClusterPlanner and its libraries (about 150 MB the first time) ...", flush=True)
+        tell("Installing ClusterPlanner and its libraries (about 150 MB the first time) ...")
         wanted = f"{ROOT}[test]" if task == "test" else str(ROOT)
         pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         if subprocess.run([*pip, "--constraint", str(CONSTRAINTS), "--editable", wanted], check=False).returncode != 0:
@@ -54,27 +63,28 @@ def make_environment() -> bool:
         return True
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        if not system_libraries.install([f"python{version}-venv"]):
+        if not install([f"python{version}-venv"]):
             return False
-    print(f"Making the environment {VENV} ...", flush=True)
+    tell(f"Making the environment {VENV} ...")
     return subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False).returncode == 0
 
 
 def prepare_system(task: str) -> bool:
-    """See to the libraries and the font that Qt takes from the system. False when the task cannot go on without."""
-    window = task == "run" and has_display()
-    stamp = "window" if window else "offscreen"
-    if not LINUX or _is_stamped(stamp):
+    """See to the libraries and the font that Qt takes from the system. False when the tests cannot do without."""
+    if not LINUX:
         return True
-    patterns = system_libraries.WITH_WINDOW if window else system_libraries.WITHOUT_WINDOW
+    wanted = WITHOUT_WINDOW if task == "test" else wanted_here()
+    stamp = f"system-{len(wanted)}"
+    if _is_stamped(stamp):
+        return True
     qt = next(VENV.glob("lib/python*/site-packages/PySide6"))
-    packages, unknown = system_libraries.packages_for(system_libraries.missing_libraries(qt, patterns))
-    if not system_libraries.has_font():
-        packages.append(system_libraries.FONT_PACKAGE)
+    packages, unknown = packages_for(missing_libraries(qt, wanted))
+    if not has_font():
+        packages.append(FONT_PACKAGE)
     if unknown:
-        print("Qt also asks for these libraries, whose package is not known here:", ", ".join(unknown))
-    if packages and not system_libraries.install(packages):
-        return not window and task == "run"  # the command line works without Qt
+        tell("Qt also asks for these libraries, whose package is not known here:", ", ".join(unknown))
+    if packages and not install(packages):
+        return task != "test"  # commands work without Qt, and a window may do without printing
     if not unknown:
         _stamp(stamp)
     return True

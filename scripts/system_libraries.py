@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -56,13 +57,21 @@ WITHOUT_WINDOW = (
     "QtPrintSupport.abi3.so",
     "Qt/plugins/platforms/libqoffscreen.so",
 )
-WITH_WINDOW = (
-    *WITHOUT_WINDOW,
-    "Qt/plugins/platforms/libqxcb.so",
-    "Qt/plugins/platforms/libqwayland*.so",
-    "Qt/plugins/xcbglintegrations/*.so",
-    "Qt/plugins/printsupport/*.so",
-)
+PRINTING = ("Qt/plugins/printsupport/*.so",)
+ON_X11 = ("Qt/plugins/platforms/libqxcb.so", "Qt/plugins/xcbglintegrations/*.so")
+ON_WAYLAND = ("Qt/plugins/platforms/libqwayland*.so",)
+
+
+def tell(*words: object) -> None:
+    """Print about the set-up, apart from what the program itself prints."""
+    print(*words, file=sys.stderr, flush=True)
+
+
+def wanted_here() -> tuple[str, ...]:
+    """Return the files of PySide6 that this session uses: those for a window only where there is a display."""
+    x11 = (*ON_X11, *PRINTING) if os.environ.get("DISPLAY") else ()
+    wayland = (*ON_WAYLAND, *PRINTING) if os.environ.get("WAYLAND_DISPLAY") else ()
+    return (*WITHOUT_WINDOW, *x11, *wayland)
 
 
 def missing_libraries(qt: Path, patterns: Iterable[str]) -> list[str]:
@@ -89,21 +98,21 @@ def packages_for(sonames: Iterable[str]) -> tuple[list[str], list[str]]:
 def install(packages: list[str]) -> bool:
     """Install Debian packages when root; otherwise print the exact command. True when they are there now."""
     if shutil.which("apt-get") is None:
-        print("Please install what these Debian packages contain:", " ".join(packages))
+        tell("Please install what these Debian packages contain:", " ".join(packages))
         return False
     if os.geteuid() != 0:
-        print("Some system packages are missing. Please run, or have an administrator run:")
-        print("    sudo apt-get update")
-        print("    sudo apt-get install --no-install-recommends", shlex.join(_names(packages)), flush=True)
+        tell("Some system packages are missing. Please run, or have an administrator run:")
+        tell("    sudo apt-get update")
+        tell("    sudo apt-get install --no-install-recommends", shlex.join(_names(packages)))
         return False
-    print("Installing system packages:", " ".join(packages), flush=True)
+    tell("Installing system packages:", " ".join(packages))
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-qq"], env=quiet, check=False)
     command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *_names(packages)]
     if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode == 0:
         return True
-    print("That did not work. Please run it yourself:")
-    print("   ", shlex.join(command), flush=True)
+    tell("That did not work. Please run it yourself:")
+    tell("   ", shlex.join(command))
     return False
 
 
