@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from clusterplanner.core.base.text import Language
-from clusterplanner.core.facts.library import Library
 from clusterplanner.ui.session import PlanSession
 from clusterplanner.ui.settings import Settings
 from clusterplanner.ui.theme import Colours
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.library import Library
 
 FIRST_INDICATOR = "sme_org_count"
 
@@ -30,6 +34,7 @@ class Desk(QObject):
         session: PlanSession,
         settings: Settings,
         colours: Colours,
+        territory: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,7 +42,7 @@ class Desk(QObject):
         self.session = session
         self.settings = settings
         self.colours = colours
-        self._territory = session.plan.territory
+        self._territory = territory
         self._indicator = FIRST_INDICATOR
         self._year: int | None = None
         self.memory: dict[str, object] = {}

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.facts.library import Library
-from clusterplanner.core.files.plan_file import SUFFIX
-from clusterplanner.core.plan.create import new_plan
-from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.recovery import RecoveryKeeper
 
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.library import Library
+    from clusterplanner.core.plan.plan import Plan
+
+SUFFIX: Final = ".cplan"
 READABLE: Final = ("F301", "F302")  # locked by another, or in a folder that takes no lock
 STRATEGY_END: Final = 2030
 PLAN_YEARS: Final = 5
@@ -173,6 +174,8 @@ class PlanFiles(QObject):
 
 def fresh_plan(library: Library, territory: str) -> Plan:
     """Return a new plan as the menu starts it: from this year to the end of the strategy, five years after that."""
+    from clusterplanner.core.plan.create import new_plan
+
     this_year = date.today().year  # noqa: DTZ011  the user's own calendar decides
     last_year = max(STRATEGY_END, this_year + (PLAN_YEARS - 1 if this_year > STRATEGY_END else 0))
     return new_plan(library, territory, this_year, last_year)

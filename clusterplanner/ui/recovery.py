@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.files import recovery
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.session import PlanSession
+
+if TYPE_CHECKING:
+    from clusterplanner.core.files.recovery import Found, RecoveryCopy
 
 KEEP_AFTER_MS: Final = 1000
 
@@ -21,7 +23,7 @@ class RecoveryKeeper(QObject):
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._copy = recovery.RecoveryCopy()
+        self._copy: RecoveryCopy | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER_MS)
@@ -39,11 +41,16 @@ class RecoveryKeeper(QObject):
             self._wake()
         else:
             self._timer.stop()
-            self._copy.clear()
+            if self._copy is not None:
+                self._copy.clear()
 
     def _keep(self) -> None:
         if not self._session.modified:
             return
+        if self._copy is None:
+            from clusterplanner.core.files.recovery import RecoveryCopy
+
+            self._copy = RecoveryCopy()
         try:
             self._copy.keep(self._session.plan, self._session.path)
         except Refusal as refusal:
@@ -54,10 +61,13 @@ class RecoveryKeeper(QObject):
     def forget(self) -> None:
         """Drop the copy, when the program ends as it should."""
         self._timer.stop()
-        self._copy.close()
+        if self._copy is not None:
+            self._copy.close()
 
     def offer(self, window: QWidget, desk: Desk) -> None:
         """Offer each copy that lost its window, the newest first, until one is taken up."""
+        from clusterplanner.core.files import recovery
+
         for found in recovery.find():
             when = f"{found.when.astimezone():%d.%m.%Y %H:%M}"
             name = found.original.name if found.original else self.tr("a plan never saved")
@@ -80,12 +90,14 @@ class RecoveryKeeper(QObject):
                 self._restore(window, desk, found)
                 return
 
-    def _restore(self, window: QWidget, desk: Desk, found: recovery.Found) -> None:
+    def _restore(self, window: QWidget, desk: Desk, found: Found) -> None:
+        from clusterplanner.core.files.recovery import discard
+
         try:
             desk.session.recover(found.plan, found.original)
         except Refusal as refusal:
             QMessageBox.warning(window, self.tr("Recovery"), refusal.sentence(desk.language))
             desk.session.recover(found.plan, None)
         self._keep()
-        recovery.discard(found.id)
+        discard(found.id)
         desk.go_to.emit("plan")

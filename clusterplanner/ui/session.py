@@ -1,24 +1,26 @@
-"""The plan on the desk: one current value, an undo stack, a file."""
+"""The plan on the desk: one current value, an undo stack, a file.
+
+The first paint of the window waits for this module, so what only edits, checks and files need is imported there.
+"""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from clusterplanner.core.base.problems import Problem, Refusal
-from clusterplanner.core.facts.library import Library
-from clusterplanner.core.files import plan_file
-from clusterplanner.core.files.lock import PlanLock
-from clusterplanner.core.files.snapshots import keep_snapshot
-from clusterplanner.core.plan.change import PlanChange, difference
-from clusterplanner.core.plan.check import check
-from clusterplanner.core.plan.plan import Plan
 
-Edit = Callable[[Plan], Plan]
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.library import Library
+    from clusterplanner.core.files.lock import PlanLock
+    from clusterplanner.core.plan.plan import Plan
+
+    Edit = Callable[[Plan], Plan]
 
 
 class _PlanCommand(QUndoCommand):
@@ -55,12 +57,14 @@ class PlanSession(QObject):
     plan_opened = Signal()  # another plan lies on the desk
     state_changed = Signal()  # file, modified mark or read-only mark changed
 
-    def __init__(self, library: Library, plan: Plan, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, first_plan: Callable[[], Plan], parent: QObject | None = None) -> None:
+        """`first_plan` makes the plan that lies there before another is opened, when it is first asked for."""
         super().__init__(parent)
         self.library = library
         self.undo_stack = QUndoStack(self)
         self.undo_stack.cleanChanged.connect(lambda _clean: self.state_changed.emit())
-        self._plan = plan
+        self._first_plan = first_plan
+        self._plan: Plan | None = None
         self._path: Path | None = None
         self._lock: PlanLock | None = None
         self._checked: tuple[Plan, tuple[Problem, ...]] | None = None
@@ -69,6 +73,8 @@ class PlanSession(QObject):
     @property
     def plan(self) -> Plan:
         """The plan as it is now."""
+        if self._plan is None:
+            self._plan = self._first_plan()
         return self._plan
 
     @property
@@ -84,18 +90,23 @@ class PlanSession(QObject):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What the checks say of the plan, computed once a plan."""
-        if self._checked is None or self._checked[0] is not self._plan:
-            self._checked = (self._plan, check(self._plan, self.library))
+        from clusterplanner.core.plan.check import check
+
+        plan = self.plan
+        if self._checked is None or self._checked[0] is not plan:
+            self._checked = (plan, check(plan, self.library))
         return self._checked[1]
 
     def apply(self, text: str, edit: Edit, merge_key: str = "") -> None:
         """Edit the plan as one undoable step told as `text`; steps with the same merge key in a row become one."""
-        after = edit(self._plan)
-        if after != self._plan:
+        after = edit(self.plan)
+        if after != self.plan:
             self.undo_stack.push(_PlanCommand(self, text, after, merge_key))
 
     def _replace(self, plan: Plan) -> None:
-        change: PlanChange = difference(self._plan, plan)
+        from clusterplanner.core.plan.change import difference
+
+        change = difference(self.plan, plan)
         self._plan = plan
         self.plan_changed.emit(change)
 
@@ -107,10 +118,9 @@ class PlanSession(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a plan file and lock it; raises Refusal, also when another has it open, and changes nothing then."""
-        lock = None
-        if not read_only:
-            lock = PlanLock(path)
-            lock.acquire()
+        from clusterplanner.core.files import plan_file
+
+        lock = None if read_only else _locked(path)
         try:
             plan = plan_file.read(path)
         except BaseException:
@@ -123,25 +133,24 @@ class PlanSession(QObject):
 
     def recover(self, plan: Plan, path: Path | None) -> None:
         """Lay a recovery copy on the desk as unsaved work on its original file; raises Refusal when that is locked."""
-        lock = None
-        if path is not None:
-            lock = PlanLock(path)
-            lock.acquire()
+        lock = None if path is None else _locked(path)
         self._lay(plan, path, lock)
         self.undo_stack.resetClean()
 
     def save(self, path: Path | None = None) -> None:
         """Write the plan to its file or to another, keeping the previous version; raises Refusal."""
+        from clusterplanner.core.files import plan_file
+        from clusterplanner.core.files.snapshots import keep_snapshot
+
         target = path or self._path
         assert target is not None
         lock = self._lock
         if target != self._path or lock is None:
-            lock = PlanLock(target)
-            lock.acquire()
+            lock = _locked(target)
         try:
             with contextlib.suppress(Refusal):  # saving matters more than the kept earlier version
                 keep_snapshot(target)
-            plan_file.write(target, self._plan)
+            plan_file.write(target, self.plan)
         except BaseException:
             if lock is not self._lock:
                 lock.release()
@@ -164,3 +173,11 @@ class PlanSession(QObject):
         self.undo_stack.clear()
         self.plan_opened.emit()
         self.state_changed.emit()
+
+
+def _locked(path: Path) -> PlanLock:
+    from clusterplanner.core.files.lock import PlanLock
+
+    lock = PlanLock(path)
+    lock.acquire()
+    return lock

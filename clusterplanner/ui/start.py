@@ -43,8 +43,8 @@ def make_window(application: QApplication, settings: Settings, page: str) -> Mai
     colours = apply_theme(application, settings.look, settings.font_scale, system_font)
     known = library()
     territory = settings.territory if settings.territory in known.gazetteer.territories else FIRST_TERRITORY
-    session = PlanSession(known, fresh_plan(known, territory))
-    desk = Desk(known, session, settings, colours)
+    session = PlanSession(known, lambda: fresh_plan(known, territory))
+    desk = Desk(known, session, settings, colours, territory)
     window = MainWindow(desk)
 
     def change_look() -> None:

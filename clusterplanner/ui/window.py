@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._make_status_bar()
         self._make_problem_list()
-        self._show_state()
+        QTimer.singleShot(0, self._show_state)  # the first paint need not wait for the plan's checks
         if self._current:
             self.show_page(self._current)
 
@@ -323,8 +323,6 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _show_problems(self, _change: object = None) -> None:
-        if not self.isVisible() and not self._pages:
-            return
         problems = self.desk.session.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         warnings = sum(problem.severity is Severity.WARNING for problem in problems)
