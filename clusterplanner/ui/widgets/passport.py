@@ -27,10 +27,7 @@ from clusterplanner.ui.phrases import phrase, when_text
 from clusterplanner.ui.theme import UNIT
 
 Rows = tuple[tuple[str, str], ...]
-
-
-def _tr(source: str, comment: str = "") -> str:
-    return QCoreApplication.translate("Passport", source, comment or None)
+translate = QCoreApplication.translate  # a name that lupdate looks for
 
 
 def _printed(desk: Desk, observation: Observation) -> str:
@@ -46,9 +43,9 @@ def _source_text(desk: Desk, source: Source) -> str:
 def _place_text(observation: Observation) -> str:
     parts = []
     if observation.table:
-        parts.append(phrase(_tr("table %1"), observation.table))
+        parts.append(phrase(translate("Passport", "table %1"), observation.table))
     if observation.page:
-        parts.append(phrase(_tr("page %1"), observation.page))
+        parts.append(phrase(translate("Passport", "page %1"), observation.page))
     return ", ".join(parts)
 
 
@@ -61,20 +58,23 @@ def passport_rows(desk: Desk, observation: Observation) -> Rows:
         observation.year, ()
     )
     rows = (
-        (_tr("Indicator"), indicator.name[language]),
-        (_tr("Activity or size"), figures.sections[observation.section][language] if observation.section else ""),
-        (_tr("Definition"), indicator.definition[language]),
-        (_tr("Territory"), desk.library.gazetteer.territories[observation.territory].name[language]),
-        (_tr("Value"), _printed(desk, observation)),
-        (_tr("Date") if observation.date else _tr("Year"), when_text(observation)),
-        (_tr("Source"), _source_text(desk, source)),
-        (_tr("Place in the source"), _place_text(observation)),
-        (_tr("Address"), source.address),
-        (_tr("About the source"), source.note[language]),
-        (_tr("Note on the figure"), observation.note[language]),
-        (_tr("Limits of the series"), indicator.limits[language]),
+        (translate("Passport", "Indicator"), indicator.name[language]),
         (
-            _tr("Other sources for the same year"),
+            translate("Passport", "Activity or size"),
+            figures.sections[observation.section][language] if observation.section else "",
+        ),
+        (translate("Passport", "Definition"), indicator.definition[language]),
+        (translate("Passport", "Territory"), desk.library.gazetteer.territories[observation.territory].name[language]),
+        (translate("Passport", "Value"), _printed(desk, observation)),
+        (translate("Passport", "Date") if observation.date else translate("Passport", "Year"), when_text(observation)),
+        (translate("Passport", "Source"), _source_text(desk, source)),
+        (translate("Passport", "Place in the source"), _place_text(observation)),
+        (translate("Passport", "Address"), source.address),
+        (translate("Passport", "About the source"), source.note[language]),
+        (translate("Passport", "Note on the figure"), observation.note[language]),
+        (translate("Passport", "Limits of the series"), indicator.limits[language]),
+        (
+            translate("Passport", "Other sources for the same year"),
             "\n".join(
                 "; ".join(
                     part
@@ -126,7 +126,7 @@ class Passport(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton(icon("copy"), _tr("&Copy as text"))
+        copy = QPushButton(icon("copy"), translate("Passport", "&Copy as text"))
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
         buttons.rejected.connect(self.reject)
@@ -146,17 +146,19 @@ class Passport(QDialog):
 
 def show_passport(parent: QWidget, desk: Desk, observation: Observation) -> Passport:
     """Open the passport of a published figure."""
-    return _shown(Passport(desk, _tr("Passport of the figure"), passport_rows(desk, observation), parent))
+    return _shown(
+        Passport(desk, translate("Passport", "Passport of the figure"), passport_rows(desk, observation), parent)
+    )
 
 
 def show_derivation(parent: QWidget, desk: Desk, result: str, formula: str, inputs: Sequence[Observation]) -> Passport:
     """Open the passport of a computed figure: its formula and the published figures that went in."""
-    rows = [(_tr("Computed figure"), result), (_tr("How it is computed"), formula)]
+    rows = [(translate("Passport", "Computed figure"), result), (translate("Passport", "How it is computed"), formula)]
     for number, observation in enumerate(inputs, 1):
-        heading = phrase(_tr("Input %1"), number)
+        heading = phrase(translate("Passport", "Input %1"), number)
         details = [text for _heading, text in passport_rows(desk, observation)]
         rows.append((heading, "; ".join(details)))
-    return _shown(Passport(desk, _tr("Passport of a computed figure"), tuple(rows), parent))
+    return _shown(Passport(desk, translate("Passport", "Passport of a computed figure"), tuple(rows), parent))
 
 
 def _shown(dialog: Passport) -> Passport:
