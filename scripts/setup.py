@@ -46,9 +46,7 @@ def prepare(task: str) -> bool:
         wanted = f"{ROOT}[test]" if task == "test" else str(ROOT)
         pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         if subprocess.run([*pip, "--constraint", str(CONSTRAINTS), "--editable", wanted], check=False).returncode != 0:
-            print(
-                "The libraries could not be installed; the reason is above. Is there a connection to a package index?"
-            )
+            tell("The libraries could not be installed; the reason is above. Is there a connection to a package index?")
             return False
         _stamp(task)
         if task == "test":
