@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import math
 import re
 import sys
 import tomllib
@@ -19,6 +18,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import facts_map
 
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = ROOT / "resources" / "facts"
@@ -30,12 +31,9 @@ COUNTRIES = {
     "Germany": "DE", "Lithuania": "LT", "Latvia": "LV",
 }  # fmt: skip
 TOTALS = {"d_population": "population_official", "d_employed_dp": "d_employed"}  # whose regional figure is the total
-CITIES_APART = {"c-navapolack": (28.65, 55.53), "c-zhodzina": (28.33, 54.1)}  # no district has its centre there
 MAP_SOURCES = {"NATURAL_EARTH", "WIKIDATA", "BYMAPS", "BELMAP"}
 SIZES = {"individual_entrepreneurs": "IE", "micro": "MICRO", "small": "SMALL", "medium": "MEDIUM", "large": "LARGE"}
 PLACE = re.compile(r"(?:стр\. (\d+)(?: \(PDF стр\. \d+\))?[;,]?\s*)?(?:табл\. ([\d.]*\d)(?: статьи)?[;,]?\s*)?(.*)")
-ORIGIN = (28.0, 53.5)  # degrees east and north: the middle of the country, where the projection is true
-EARTH = 6371.007  # km, radius of the sphere of equal area
 
 
 class Row(NamedTuple):
@@ -215,9 +213,11 @@ class Build:
         value = Decimal(whole.value)
         difference = sum((Decimal(part.value) for part in parts), Decimal(0)) - value
         share = 100 * difference / abs(value)
-        rounding = Decimal(len(parts) + 1) / 2 / 10 ** int(self.indicators[indicator]["decimals"])
+        entry = self.indicators[indicator]
+        counted = entry["unit"] in {"unit", "person", "piece"}
+        rounding = 0 if counted else Decimal(len(parts) + 1) / 2 / 10 ** int(entry["decimals"])
         text = f"{whole.territory} {whole.year} {whole.section} {parts[0].source}: {difference:+f} of {value:f}"
-        reason = "rounding" if abs(difference) <= rounding else self.reason(level, whole, parts[0], share)
+        reason = "within rounding" if abs(difference) <= rounding else self.reason(level, whole, parts[0], share)
         if not reason:
             self.fault(f"{indicator} {text} ({share:+.2f} %): the {level} do not add up and nothing explains it")
         if abs(share) >= abs(self.worst.get((indicator, level), (Decimal(0), "", ""))[0]):
@@ -279,57 +279,6 @@ class Build:
                 elif set(entry["sources"]) != set(raw["source_id"].split(";")):
                     self.fault(f"{file}: {raw['name_ru']} has other sources")
 
-    # -------------------------------------------------------------------------------------------------- map
-
-    def outlines(self) -> list[tuple[object, ...]]:
-        """Project the outlines of the regions; reports their areas against the official ones."""
-        with (self.source / "map" / "regions_outline.csv").open(encoding="utf-8", newline="") as file:
-            raws = sorted(csv.DictReader(file), key=lambda r: (r["region_code"], int(r["ring"]), int(r["order"])))
-        points = [(r["region_code"], int(r["ring"]), *project(float(r["lon"]), float(r["lat"]))) for r in raws]
-        for raw in self.places("region_centres.csv"):
-            rings = defaultdict(list)
-            for code, ring, x, y in points:
-                if code == raw["code"]:
-                    rings[ring].append((x, y))
-            official = float(raw["official_area_km2"])
-            drawn = sum(area(ring) for ring in rings.values())
-            self.report.append(f"outline of {raw['code']}: {drawn:.0f} km2, official {official:.0f}")
-        return points
-
-    def centres(self) -> list[tuple[object, ...]]:
-        """Project the centres of regions, districts and cities; a city lies where its district's centre does."""
-        places = {raw["code"]: raw for raw in self.places("region_centres.csv")}
-        for raw in self.places("district_centres.csv"):
-            code = self.code_of(raw["region_code"], raw["name_ru"])
-            if code:
-                places[code] = raw
-            city = self.code_of(raw["region_code"], f"г. {raw['centre_ru']}")
-            if city:
-                places[city] = raw
-        for code, (lon, lat) in CITIES_APART.items():
-            places[code] = {"centre_lon": str(lon), "centre_lat": str(lat)}
-        for code, entry in self.territories.items():
-            if entry["level"] in {"region", "district", "city"} and code not in places:
-                self.fault(f"territories.csv: {code} has no centre")
-        return [
-            (code, *project(float(places[code]["centre_lon"]), float(places[code]["centre_lat"])))
-            for code in self.territories
-            if code in places
-        ]
-
-    def places(self, name: str) -> list[dict[str, str]]:
-        """Read a table of centres."""
-        with (self.source / "map" / name).open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-
-    def code_of(self, region: str, name: str) -> str:
-        """Return the code of a district or city by its Russian name, "" when it has none."""
-        plain = name.replace("ё", "е")
-        for code, entry in self.territories.items():
-            if entry["parent"] == region and entry["name_ru"].replace("ё", "е") == plain:
-                return code
-        return ""
-
     # ------------------------------------------------------------------------------------------------ files
 
     def files(self) -> dict[str, str]:
@@ -360,8 +309,14 @@ class Build:
             themes[self.indicators[row.indicator]["theme"]].append(row)
         files = {f"observations/{theme}.csv": table(HEADER, found) for theme, found in sorted(themes.items())}
         files["coverage.csv"] = table(("indicator", "level", "years", "sections"), self.coverage(rows))
-        files["outlines.csv"] = table(("territory", "ring", "x", "y"), self.outlines())
-        files["centres.csv"] = table(("territory", "x", "y"), self.centres())
+        outlines, areas = facts_map.outlines(self.source / "map")
+        centres = facts_map.centres(self.source / "map", self.territories)
+        for code, entry in self.territories.items():
+            if entry["level"] in {"region", "district", "city"} and code not in centres:
+                self.fault(f"territories.csv: {code} has no centre")
+        self.report += areas
+        files["outlines.csv"] = table(("territory", "ring", "x", "y"), outlines)
+        files["centres.csv"] = table(("territory", "x", "y"), ((code, *point) for code, point in centres.items()))
         return files
 
     def coverage(self, rows: Iterable[Row]) -> list[tuple[str, ...]]:
@@ -385,22 +340,6 @@ def table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     writer.writerow(header)
     writer.writerows(rows)
     return text.getvalue()
-
-
-def project(lon: float, lat: float) -> tuple[str, str]:
-    """Return kilometres east and north of `ORIGIN`, Lambert azimuthal equal-area projection of the sphere."""
-    east, north, middle = math.radians(lon - ORIGIN[0]), math.radians(lat), math.radians(ORIGIN[1])
-    cosine = math.sin(middle) * math.sin(north) + math.cos(middle) * math.cos(north) * math.cos(east)
-    scale = EARTH * math.sqrt(2 / (1 + cosine))
-    x = scale * math.cos(north) * math.sin(east)
-    y = scale * (math.cos(middle) * math.sin(north) - math.sin(middle) * math.cos(north) * math.cos(east))
-    return f"{x:.2f}", f"{y:.2f}"
-
-
-def area(ring: list[tuple[str, str]]) -> float:
-    """Return the area of a ring in square kilometres."""
-    points = [(float(x), float(y)) for x, y in ring]
-    return abs(sum(a * d - c * b for (a, b), (c, d) in zip(points, points[1:] + points[:1], strict=True))) / 2
 
 
 def main() -> int:
