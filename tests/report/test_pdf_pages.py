@@ -26,7 +26,7 @@ from clusterplanner.core.report.document import (
     Table,
     Turn,
 )
-from clusterplanner.core.report.pdf import write
+from clusterplanner.core.report.pdf import places, write
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
 from clusterplanner.core.report.pdf.pages import Page, paginate
@@ -247,3 +247,17 @@ def test_an_empty_table_and_empty_texts_are_printed() -> None:
     blocks = (empty, Paragraph(()), Approval(()), Approval(("",)), Signature("", ""), table(Row((cell(""), cell("")))))
     assert len(pages_of(*blocks)) == 1
     assert write(document(*blocks))
+
+
+def test_places_of_fields_are_where_the_file_shows_them() -> None:
+    paragraph = Paragraph(words(PROVISION), where="purpose")
+    approval = Approval(("УТВЕРЖДЕНО", "Решение"), where="approval")
+    blank = [Paragraph(words("Короткая строка."))] * 38
+    told = document(approval, *blank, paragraph, measures(2))
+    found = {place.where: place for place in places(told)}
+    with pypdfium2.PdfDocument(write(told)) as pdf:
+        for where, text in (("approval", "УТВЕРЖДЕНО"), ("items/measure-0", MEASURE[:20])):
+            place = found[where]
+            _, top, _, bottom = find(pdf[place.page], text)
+            assert place.top - 1 <= top < bottom <= place.top + place.height + 1
+    assert [place.page for place in places(told) if place.where == "purpose"] == [0, 1]

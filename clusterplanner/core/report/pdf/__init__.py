@@ -12,11 +12,11 @@ from clusterplanner.core.report.document import Document
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
 from clusterplanner.core.report.pdf.finish import finish
-from clusterplanner.core.report.pdf.pages import paginate
+from clusterplanner.core.report.pdf.pages import Place, paginate, places_on
 from clusterplanner.core.report.pdf.paint import paint
 from clusterplanner.core.report.profile import load_profile
 
-__all__ = ["missing_glyphs", "write"]
+__all__ = ["Place", "missing_glyphs", "places", "write"]
 
 
 def write(document: Document) -> bytes:
@@ -30,6 +30,13 @@ def write(document: Document) -> bytes:
     pages = paginate(composition, profile)
     painted = paint(pages, profile, faces, composition.tree)
     return finish(document, painted, composition.tree)
+
+
+def places(document: Document) -> tuple[Place, ...]:
+    """Return where on the pages of `write(document)` the fields of the plan stand, for jumps from a preview."""
+    profile = load_profile(document.profile)
+    composition = compose(document, profile, typeface(profile.families))
+    return places_on(paginate(composition, profile))
 
 
 def missing_glyphs(text: str, profile: str = "instruction-4-2009") -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from io import BytesIO
 from typing import Final
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, String

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from clusterplanner.core.report.pdf.compose import Composition
 from clusterplanner.core.report.pdf.strips import Head, Rule, Section, Strip
@@ -27,6 +27,33 @@ class Page:
     sheet: Sheet
     placed: list[Placed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field of the plan stands on paper: page from 0, then mm from the left upper corner of the sheet."""
+
+    where: str
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def places_on(pages: Sequence[Page]) -> tuple[Place, ...]:
+    """Return the places of all fields, a place for each stretch of lines or table row, in order."""
+    places: list[Place] = []
+    for number, page in enumerate(pages):
+        sheet = page.sheet
+        for where, group in groupby(page.placed, key=lambda placed: placed.strip.where):
+            if where:
+                strips = list(group)
+                top, last = strips[0].y / POINTS_IN_MM, strips[-1]
+                bottom = (last.y + last.strip.height) / POINTS_IN_MM
+                width = sheet.width - sheet.left - sheet.right
+                places.append(Place(where, number, sheet.left, top, width, bottom - top))
+    return tuple(places)
 
 
 def paginate(composition: Composition, profile: Profile) -> list[Page]:
