@@ -230,6 +230,7 @@ def copy(tmp_path: Path) -> Path:
         ("indicators.csv", "survey organisations_only", "unheard_of", "F103", "unheard_of"),
         ("sources.csv", "BELSTAT_REG2024_1,1,", "BELSTAT_REG2024_1,first,", "F103", "line 2"),
         ("sections.csv", ",Total", ",", "F103", "sections.csv"),
+        ("coverage.csv", ",region,2015 ", ",region,MMXV ", "F103", "MMXV"),
         ("clusters.toml", 'stage = "active"', 'stage = "great"', "C102", "stage"),
         ("clusters.toml", "year = 2021", 'year = "2021"', "C102", "year"),
         ("units.toml", "[percent]", "[percent", "C100", "units.toml"),
@@ -242,7 +243,7 @@ def test_damage_is_refused_with_its_place(copy: Path, file: str, old: str, new: 
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     figures = Figures(copy)
     with pytest.raises(Refusal) as caught:
-        assert figures.sources and figures.sections and figures.units and figures.all_clusters
+        assert figures.sources and figures.sections and figures.units and figures.all_clusters and figures.coverage
         figures.series("sme_org_count", "BY")
     assert caught.value.problem.code == code
     assert words in str(caught.value)

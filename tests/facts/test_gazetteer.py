@@ -112,10 +112,23 @@ def test_outlines_and_centres_share_one_plane() -> None:
     assert ((x - u) ** 2 + (y - v) ** 2) ** 0.5 == pytest.approx(546, abs=5)
 
 
-def test_a_damaged_table_is_refused_with_file_and_line(tmp_path: Path) -> None:
-    whole = resource("facts", "territories.csv").read_text(encoding="utf-8")
-    (tmp_path / "territories.csv").write_text(whole.replace("BY-BR,region", "BY-BR,kingdom", 1), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        ("territories.csv", "BY-BR,region", "BY-BR,kingdom", 3),
+        ("centres.csv", "BY-BR,-", "BY-BR,west", 2),
+        ("outlines.csv", "BY-BR,0,-", "BY-BR,0,west", 2),
+    ],
+)
+def test_a_damaged_table_is_refused_with_file_and_line(
+    file: str, old: str, new: str, line: int, tmp_path: Path
+) -> None:
+    for name in ("territories.csv", "centres.csv", "outlines.csv"):
+        whole = resource("facts", name).read_text(encoding="utf-8")
+        assert name != file or old in whole
+        (tmp_path / name).write_text(whole.replace(old, new, 1) if name == file else whole, encoding="utf-8")
     with pytest.raises(Refusal) as caught:
-        Gazetteer.load(tmp_path)
+        gazetteer = Gazetteer.load(tmp_path)
+        assert gazetteer.centres and gazetteer.outlines
     assert caught.value.problem.code == "F103"
-    assert "territories.csv" in str(caught.value) and "line 3" in str(caught.value)
+    assert file in str(caught.value) and f"line {line}:" in str(caught.value)

@@ -23,6 +23,7 @@ _Key = tuple[str, str, str]
 NOTHING = Text("", "", "")
 
 _OBSERVATIONS = ("indicator", "territory", "section", "year", "date", "value", "source", "page", "table", "note")
+_COVERAGE = ("indicator", "level", "years", "sections")
 _INDICATORS = (
     *("id", "theme", "unit", "direction", "additive", "decimals", "survey", "limits", "local"),
     *in_languages("short"),
@@ -86,10 +87,8 @@ class Figures:
     def coverage(self) -> Mapping[str, Mapping[Level, Coverage]]:
         """What each indicator has figures for, by level of territory, without reading the figures."""
         found: dict[str, dict[Level, Coverage]] = {}
-        for row in read_rows(self._folder / "coverage.csv", ("indicator", "level", "years", "sections")):
-            indicator, level, years, sections = row
-            entry = Coverage(tuple(map(int, years.split())), tuple(sections.split()))
-            found.setdefault(indicator, {})[Level(level)] = entry
+        for indicator, (level, entry) in read_values(self._folder / "coverage.csv", _COVERAGE, _covered):
+            found.setdefault(indicator, {})[level] = entry
         return found
 
     def indicators_of(self, level: Level) -> tuple[Indicator, ...]:
@@ -182,6 +181,10 @@ def _joined(texts: list[Text]) -> Text:
     if not texts:
         return NOTHING
     return Text(" ".join(t.ru for t in texts), " ".join(t.be for t in texts), " ".join(t.en for t in texts))
+
+
+def _covered(row: Mapping[str, str]) -> tuple[Level, Coverage]:
+    return Level(row["level"]), Coverage(tuple(map(int, row["years"].split())), tuple(row["sections"].split()))
 
 
 def _yes(word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Self
 
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.facts.tables import in_languages, read_rows, read_values, wording
+from clusterplanner.core.facts.tables import in_languages, read_values, wording
 from clusterplanner.core.facts.territories import REPUBLIC, Level, Territory
 
 Point = tuple[float, float]
@@ -82,18 +82,22 @@ class Gazetteer:
     def outlines(self) -> Mapping[str, tuple[Ring, ...]]:
         """The outline of each region: rings of points, implicitly closed, kilometres, y upwards."""
         found: dict[str, dict[str, list[Point]]] = {}
-        for code, ring, x, y in read_rows(self.folder / "outlines.csv", ("territory", "ring", "x", "y")):
-            found.setdefault(code, {}).setdefault(ring, []).append((float(x), float(y)))
+        columns = ("territory", "ring", "x", "y")
+        for code, (ring, point) in read_values(self.folder / "outlines.csv", columns, lambda r: (r["ring"], _point(r))):
+            found.setdefault(code, {}).setdefault(ring, []).append(point)
         return {code: tuple(tuple(points) for points in rings.values()) for code, rings in found.items()}
 
     @cached_property
     def centres(self) -> Mapping[str, Point]:
         """The place of the administrative centre of each region, district and city, kilometres, y upwards."""
-        rows = read_rows(self.folder / "centres.csv", ("territory", "x", "y"))
-        return {code: (float(x), float(y)) for code, x, y in rows}
+        return dict(read_values(self.folder / "centres.csv", ("territory", "x", "y"), _point))
 
     def _of(self, level: Level) -> tuple[Territory, ...]:
         return tuple(t for t in self.territories.values() if t.level is level)
+
+
+def _point(row: Mapping[str, str]) -> Point:
+    return float(row["x"]), float(row["y"])
 
 
 def _named(row: Mapping[str, str]) -> tuple[Territory, list[str]]:
