@@ -25,7 +25,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CONSTRAINTS = ROOT / "constraints.txt"
 LINUX = sys.platform.startswith("linux")
-COVERED = "clusterplanner.core"
+COVERED, LEAST_COVERAGE = "clusterplanner.core", 96
 
 
 def main(task: str, arguments: list[str]) -> int:
@@ -108,7 +108,7 @@ def run_program(arguments: list[str]) -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """Run every check and print one summary; arguments go to pytest, which then measures no coverage."""
-    coverage = [f"--cov={COVERED}", "--cov-report=term:skip-covered"]
+    coverage = [f"--cov={COVERED}", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}"]
     steps = {
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
