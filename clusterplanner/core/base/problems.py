@@ -37,7 +37,7 @@ class Problem:
 class Refusal(Exception):
     """What the program cannot go on with, told in one sentence: what, where, why, what to do."""
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         self.problem = Problem(code, Severity.ERROR, "", tuple((k, str(v)) for k, v in values.items()))
         super().__init__(code, values)
 

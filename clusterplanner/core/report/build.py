@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.plan.plan import Kind, Plan
+from clusterplanner.core.plan.suggestions import forms_of
 from clusterplanner.core.report.chapters.annexes import compliance, passport
 from clusterplanner.core.report.chapters.assessment import assessment
 from clusterplanner.core.report.chapters.brief import brief
@@ -47,8 +49,10 @@ _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 def build(plan: Plan, library: Library, language: Language | None = None) -> Document:
     """Return the document of a plan, in the plan's language unless another is given.
 
-    What the plan lacks stands as a line to write on or a dash. Raises KeyError for a territory without case forms.
+    What the plan lacks stands as a line to write on or a dash. Refuses P111 for a territory that no plan is made for.
     """
+    if forms_of(library, plan.territory) is None:
+        raise Refusal("P111", code=plan.territory)
     scribe = Scribe(plan, library, language or plan.language)
     blocks = (*front(scribe), *_body(scribe))
     return Document(

@@ -80,7 +80,7 @@ def _declined(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
             yield (
                 scribe.say(
                     "declined_item",
-                    name=lowered(short_name(scribe, name)),
+                    name=lowered(scribe.text(scribe.indicator(name).name)),
                     a=found.first.year,
                     b=found.last.year,
                     change=change_text(scribe, found),
@@ -105,7 +105,7 @@ def _below_republic(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
             yield (
                 scribe.say(
                     "below_republic_item",
-                    name=lowered(short_name(scribe, name)),
+                    name=lowered(scribe.text(scribe.indicator(name).name)),
                     a=own.year,
                     value=level_text(scribe, own),
                     reference=level_text(scribe, national),

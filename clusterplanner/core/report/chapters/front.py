@@ -90,4 +90,14 @@ def person_lines(scribe: Scribe, key: str, person: Signatory, date: str = "") ->
 
 
 def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, _BLOCK_LETTERS, break_long_words=False, break_on_hyphens=False)
+    """Return the fewest lines that fit, as even as they can be: «Минского городского / Совета депутатов»."""
+    lines = _greedy(text, _BLOCK_LETTERS)
+    for letters in range(len(text) // max(1, len(lines)), _BLOCK_LETTERS):
+        narrower = _greedy(text, max(1, letters))
+        if len(narrower) == len(lines):
+            return narrower
+    return lines
+
+
+def _greedy(text: str, letters: int) -> list[str]:
+    return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.base.numbers import decimals_of, format_number
@@ -67,9 +68,11 @@ class Scribe:
         return around(say(f"report.{key}", self.language, typed=SLOT, **values), self.translate(user), bold=bold)
 
     def translate(self, user: str) -> str:
-        """Return a user's line, in the document's language when it is a wording of the catalogue."""
-        line = typed(user)
-        return typed(self.library.catalogue.translate(user.strip(), self.language)) if line else ""
+        """Return a user's line, in the document's language when it is a wording of the catalogue.
+
+        Its letters stay as typed; only spaces that must not break are bound.
+        """
+        return tidy(typed(self.library.catalogue.translate(user.strip(), self.language)))
 
     def lines(self, user: str) -> tuple[str, ...]:
         """Return the paragraphs of a user's text, each in the document's language when it is the catalogue's."""
@@ -119,7 +122,7 @@ class Scribe:
         """Return an amount in thousand roubles with as many decimals as the plan's finest amount, at least one."""
         return self.number(amount, self.money_decimals)
 
-    @property
+    @cached_property
     def money_decimals(self) -> int:
         """How many decimals amounts are printed with: enough that no sum is rounded."""
         amounts = (line.amount for item in self.plan.items for line in item.budget if line.amount is not None)
@@ -177,7 +180,7 @@ class Scribe:
         self._tables += 1
         caption = self.say("table_caption", number=self._tables, name=name)
         titles = "; ".join(plain(column.title) for column in columns)
-        summary = self.say("table_summary", name=name, columns=titles)
+        summary = self.say("table_summary", name=name, columns=titles.removesuffix("."))
         return Table(name, tuple(columns), tuple(rows), summary, (Run(caption),), numbered, anchor)
 
     def figure_caption(self, name: str) -> str:

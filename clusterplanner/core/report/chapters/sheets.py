@@ -29,7 +29,7 @@ def _sheet(scribe: Scribe, name: str, titles: Sequence[str], rows: Sequence[Row]
     title = scribe.say(f"sheet_{name}")
     words = [scribe.say(each) for each in titles]
     columns = tuple(Column((Run(each),), 1 / len(words)) for each in words)
-    summary = scribe.say("table_summary", name=title, columns="; ".join(words))
+    summary = scribe.say("table_summary", name=title, columns="; ".join(words).removesuffix("."))
     return Table(title, columns, tuple(rows), summary, anchor=f"sheet-{name}")
 
 

@@ -127,7 +127,7 @@ def record_change(scribe: Scribe, found: Change) -> None:
 def movement_sentence(scribe: Scribe, indicator: str) -> str:
     """Return how an indicator moved in the plan's territory, or that no figure is known."""
     territory = scribe.plan.territory
-    words: dict[str, object] = {"name": short_name(scribe, indicator), "within": scribe.within}
+    words: dict[str, object] = {"name": scribe.text(scribe.indicator(indicator).name), "within": scribe.within}
     found = movement(scribe, indicator, territory)
     if found is None:
         only = latest(scribe, indicator, territory)
@@ -150,16 +150,15 @@ def rank_sentence(scribe: Scribe, indicator: str) -> str:
 
 
 def source_sentence(scribe: Scribe, *observations: Observation) -> str:
-    """Return where figures were published, each place once: publisher, title, table, page."""
-    places = dict.fromkeys(source_text(scribe, each) for each in observations)
-    return scribe.say("source_line" if len(places) == 1 else "sources_line", name="; ".join(places))
-
-
-def source_text(scribe: Scribe, observation: Observation) -> str:
-    """Return publisher, title, table and page of one figure."""
-    title = publication(scribe, observation.source)
-    place = place_text(scribe, observation)
-    return f"{title}, {place}" if place else title
+    """Return where figures were published, each publication once with its tables and pages."""
+    places: dict[str, list[str]] = {}
+    for each in observations:
+        known = places.setdefault(each.source, [])
+        place = place_text(scribe, each)
+        if place and place not in known:
+            known.append(place)
+    told = "; ".join(", ".join((publication(scribe, source), *where)) for source, where in places.items())
+    return scribe.say("source_line" if len(places) == 1 else "sources_line", name=told)
 
 
 def publication(scribe: Scribe, source: str) -> str:
@@ -175,9 +174,18 @@ def short_name(scribe: Scribe, indicator: str) -> str:
 
 
 def warnings(scribe: Scribe, indicator: str) -> tuple[str, ...]:
-    """Return what is known against a series in a region: the sentences of its limits that name one of the regions."""
-    named = tuple(scribe.forms_of(region.code) for region in scribe.library.gazetteer.regions)
-    return tuple(each for each in limit_sentences(scribe, indicator) if any(name in each for name in named))
+    """Return what is known against a series in a region: the sentences of its limits that name one of the regions.
+
+    Such a sentence tells figures of the region, so its series goes on record.
+    """
+    found: dict[str, None] = {}
+    for region in scribe.library.gazetteer.regions:
+        for sentence in limit_sentences(scribe, indicator):
+            if scribe.forms_of(region.code) in sentence:
+                found[sentence] = None
+                for observation in scribe.library.figures.series(indicator, region.code):
+                    scribe.evidence.use(observation)
+    return tuple(found)
 
 
 def limit_sentences(scribe: Scribe, indicator: str) -> tuple[str, ...]:

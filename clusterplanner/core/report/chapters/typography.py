@@ -19,17 +19,25 @@ _RULES: Final = (
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS}))"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\b[гГ]\.) (?=[А-ЯЁІЎ])"), NO_BREAK_SPACE),
-    (re.compile(r"(?<=\b[А-ЯЁІЎA-Z]\.) (?=[А-ЯЁІЎA-Z])"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\b[тТі]\.) (?=[дпеч]\.)"), NO_BREAK_SPACE),
     (re.compile(r" (?=[–—] )"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=[ \u00a0]–) (?=\d)"), NO_BREAK_SPACE),
 )
+_LETTER: Final = "[А-ЯЁІЎA-Z]"
+_INITIALS: Final = re.compile(rf"([\w-]+ )?(\b{_LETTER}\.(?:{_LETTER}\.)?) (?={_LETTER}\w)")
 
 
 def tidy(text: str) -> str:
     """Return a sentence of ours with no-break spaces between what may not part: «№ 27», «2019 г.», «И. О.», « –»."""
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    return text
+    return _INITIALS.sub(_joined, text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Bind initials to the surname after them, but not those that follow a surname to the next sentence."""
+    before, initials = match[1] or "", match[2]
+    return f"{before}{initials}{' ' if before[:1].isupper() else NO_BREAK_SPACE}"
 
 
 _AFTER_VOWEL: Final = re.compile(r"(?<=[аеёіоуыэюяАЕЁІОУЫЭЮЯ])(»? )у(?= )")

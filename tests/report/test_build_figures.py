@@ -1,0 +1,196 @@
+"""Every number of the document comes from a published figure or is computed from one, and the annex says which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from readable import texts_of
+
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.create import new_plan
+from clusterplanner.core.plan.plan import Kind, Plan
+from clusterplanner.core.plan.sample import sample_plan
+from clusterplanner.core.report.build import Section, build
+from clusterplanner.core.report.document import Block, Chart, Document, Heading, Paragraph, Table, plain
+
+REGIONS = ("BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA")
+NUMBER = re.compile(r"(?<![\w.,])\d+(?:\u00a0\d{3})*(?:,\d+)?(?!\w)")
+
+
+def document(plan: Plan) -> Document:
+    return build(plan, library())
+
+
+def chapter(built: Document, section: Section) -> list[Block]:
+    blocks = list(built.blocks)
+    start = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.anchor == section)
+    after = (i for i, b in enumerate(blocks) if i > start and isinstance(b, Heading))
+    return blocks[start : next(after, len(blocks))]
+
+
+def text_of(blocks: list[Block]) -> str:
+    return "\n".join(plain(b.runs) for b in blocks if isinstance(b, Paragraph)).replace("\u00a0", " ")
+
+
+def in_passport(built: Document) -> set[str]:
+    """Return every number of the annex: of published values, formulas and results."""
+    found: set[str] = set()
+    for table in (b for b in chapter(built, Section.PASSPORT) if isinstance(b, Table)):
+        for row in table.rows:
+            for cell in row.cells:
+                for runs in cell.paragraphs:
+                    found |= set(NUMBER.findall(plain(runs)))
+    return found
+
+
+def everything(territory: str) -> Plan:
+    """Return a plan that shows every indicator with figures for a region."""
+    figures = library().figures
+    shown = tuple(name for name in figures.indicators if figures.series(name, territory))
+    return replace(new_plan(library(), territory, 2026, 2030), indicators=shown)
+
+
+@pytest.mark.parametrize("territory", ["BY", "BY-VI", "BY-HM", "BY-HR"])
+def test_every_number_of_tables_and_charts_is_in_the_passport(territory: str) -> None:
+    built = document(new_plan(library(), territory, 2026, 2030))
+    known = in_passport(built)
+    for block in chapter(built, Section.ASSESSMENT):
+        match block:
+            case Table():
+                for cell in (cell for row in block.rows for cell in row.cells if cell.value is not None):
+                    number = NUMBER.findall(plain(cell.paragraphs[0]).lstrip("+−"))
+                    assert number, plain(cell.paragraphs[0])
+                    assert set(number) <= known
+            case Chart():
+                assert set(NUMBER.findall(block.alternative)) - set(block.labels) - years_and_counts() <= known
+
+
+@pytest.mark.parametrize("territory", ["BY", "BY-VI", "BY-HM", "BY-HR"])
+def test_every_number_of_a_statement_is_in_the_passport(territory: str) -> None:
+    built = document(new_plan(library(), territory, 2026, 2030))
+    known = in_passport(built) | years_and_counts()
+    for section in (Section.ASSESSMENT, Section.PROBLEMS):
+        for block in (b for b in chapter(built, section) if isinstance(b, Paragraph)):
+            told = plain(block.runs)
+            told = re.sub(r"^\d+\. |Источник.*", "", told)
+            told = re.sub(r"таблиц\w+\s[\d–]+", "", told)
+            assert set(NUMBER.findall(told)) <= known, plain(block.runs)
+
+
+def years_and_counts() -> set[str]:
+    return {str(year) for year in range(2005, 2031)} | {str(n) for n in range(1, 40)}
+
+
+@pytest.mark.parametrize("territory", REGIONS)
+def test_the_figures_sheet_repeats_the_published_values(territory: str) -> None:
+    built = document(everything(territory))
+    figures = library().figures
+    by_name = {plain_name(i.name.ru): i.id for i in figures.indicators.values()}
+    codes = {plain_name(t.name.ru): t.code for t in library().gazetteer.territories.values()}
+    for row in built.sheets[3].rows:
+        name, place, year, value = (plain(cell.paragraphs[0]) for cell in row.cells[:4])
+        series = figures.series(by_name[plain_name(name)], codes[plain_name(place)])
+        printed = {o.value for o in series.by_year[int(year[-4:])]}
+        assert row.cells[3].value in printed
+        digits = Decimal(value.replace("\u00a0", "").replace(",", ".").replace("−", "-"))
+        assert any(abs(digits - exact) <= Decimal(1).scaleb(digits.as_tuple().exponent) / 2 for exact in printed)
+
+
+def plain_name(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+# The article's statements, computed
+
+
+def test_the_number_of_smes_fell_in_vitebsk_region_as_the_article_counted() -> None:
+    told = text_of(chapter(document(sample_plan(library())), Section.PROBLEMS))
+    assert "за 2016–2019 годы их число в Витебской области уменьшилось на 40 единиц (на 0,5 процента)" in told
+    assert "на конец 2019 года составило 8 838 единиц" in told
+    assert "сплошного обследования" in told
+
+
+@pytest.mark.parametrize(
+    ("territory", "words"),
+    [
+        ("BY-HR", "в Гродненской области уменьшилось на 45 единиц (на 0,5 процента)"),
+        ("BY-BR", "в Брестской области за 2016–2019 годы не подтверждается: их число увеличилось на 5 единиц"),
+        ("BY-HM", "их число увеличилось на 2 901 единицу (на 7,1 процента)"),
+        ("BY-MA", "их число увеличилось на 40 единиц (на 0,5 процента)"),
+        ("BY", "в Республике Беларусь за 2016–2019 годы не подтверждается: их число увеличилось на 3 395 единиц"),
+    ],
+)
+def test_the_same_statement_elsewhere(territory: str, words: str) -> None:
+    assert words in text_of(chapter(document(new_plan(library(), territory, 2026, 2030)), Section.PROBLEMS))
+
+
+@pytest.mark.parametrize("territory", ["BY", *REGIONS])
+def test_the_ratio_to_the_european_union_is_eight(territory: str) -> None:
+    told = text_of(chapter(document(new_plan(library(), territory, 2026, 2030)), Section.PROBLEMS))
+    assert "составила 3,86 процента против 30,9 процента" in told
+    assert "в 8,0 раза меньше" in told
+    assert "10 раз" not in told
+    assert ("эта доля уменьшилась на 0,35 процентного пункта") in told
+    assert ("по этому показателю в использованных источниках отсутствуют" in told) == (territory != "BY")
+    assert "не приводит значений" in told
+
+
+def test_the_jump_of_vitebsk_region_is_flagged_where_it_is_used() -> None:
+    for territory in ("BY-VI", "BY-MA"):
+        plan = replace(new_plan(library(), territory, 2026, 2030), indicators=("sme_share_revenue",))
+        told = text_of(chapter(document(plan), Section.ASSESSMENT))
+        assert "с 24,6 до 43,0 и 51,1 %" in told
+        assert "нельзя" in told
+    plan = replace(new_plan(library(), "BY-VI", 2026, 2030), indicators=("sme_org_count",))
+    assert "24,6" not in text_of(chapter(document(plan), Section.ASSESSMENT))
+
+
+def test_a_change_never_mixes_sources() -> None:
+    """2016 comes from the article and other years from the yearbook: the yearbook's own years are compared."""
+    told = text_of(chapter(document(sample_plan(library())), Section.ASSESSMENT))
+    assert "за 2015–2023 годы снизился на 100 единиц (на 1,1 процента) и в 2023 году составил 8 958 единиц" in told
+
+
+def test_shares_change_by_points() -> None:
+    told = text_of(chapter(document(sample_plan(library())), Section.ASSESSMENT))
+    assert "за 2015–2023 годы увеличился на 1,5 процентного пункта и в 2023 году составил 19,9 процента" in told
+
+
+def test_a_survey_year_is_told_at_the_chart() -> None:
+    notes = [b for b in chapter(document(sample_plan(library())), Section.ASSESSMENT) if isinstance(b, Paragraph)]
+    assert any("сплошного обследования" in plain(b.runs) and b.style == "source" for b in notes)
+
+
+def test_a_baseline_that_is_a_published_figure_is_in_the_passport() -> None:
+    plan = sample_plan(library())
+    built = document(replace(plan, left_out=(Section.ASSESSMENT, Section.PROBLEMS)))
+    known = {(plain(r.cells[0].paragraphs[0]), r.cells[3].value) for r in built.sheets[3].rows}
+    figures = library().figures
+    everyone = (*plan.targets, *(target for item in plan.items for target in item.targets))
+    published = [t for t in everyone if t.indicator in figures.indicators]
+    assert published
+    assert {t.baseline for t in published} == {value for _, value in known}
+
+
+def test_every_kind_keeps_its_figures_in_the_workbook() -> None:
+    for kind in Kind:
+        built = document(replace(sample_plan(library()), kind=kind))
+        shown = {
+            cell.value
+            for b in built.blocks
+            if isinstance(b, Table) and b.anchor == "table-indicators"
+            for row in b.rows
+            for cell in row.cells[2:4]
+        }
+        assert shown <= {row.cells[3].value for row in built.sheets[3].rows}
+
+
+def test_numbers_are_written_as_each_language_writes_them() -> None:
+    english = " ".join(texts_of(build(sample_plan(library()), library(), Language.EN)))
+    assert "115,924" in english
+    assert "28.8" in english
+    assert "115\u00a0924" not in english
