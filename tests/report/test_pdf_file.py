@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -200,3 +201,10 @@ def test_the_language_is_the_documents(language: Language, told: str) -> None:
     document = replace(specimen(1), language=language)
     with pikepdf.open(BytesIO(write(document))) as pdf:
         assert str(pdf.Root.Lang) == told
+
+
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
+def test_qpdf_finds_nothing_wrong(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(content)
+    assert subprocess.run(["qpdf", "--check", file], capture_output=True, check=False).returncode == 0

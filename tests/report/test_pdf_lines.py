@@ -120,3 +120,14 @@ def test_a_missing_glyph_becomes_a_box_and_marks_of_direction_vanish(face: Typef
 def test_the_longest_word_is_what_no_line_may_part(face: Typeface) -> None:
     wide = longest_word((Run("от 1\u00a0250\u00a0000,0 рублей"),), face, 12)
     assert wide == pytest.approx(face.width("1\u00a0250\u00a0000,0", 0, 12))
+
+
+def test_a_bound_date_parts_before_its_year_rather_than_leave_a_line_gaping(face: Typeface) -> None:
+    text = "постановление Совета Министров от 17\u00a0октября\u00a02018\u00a0г."
+    assert texts(face, text, 330)[0] == "постановление Совета Министров от"
+    assert texts(face, text, 330, loosest=2.0) == ["постановление Совета Министров от 17\u00a0октября", "2018\u00a0г."]
+
+
+def test_spaces_inside_a_number_do_not_stretch(face: Typeface) -> None:
+    (line,) = break_lines((Run("всего 1\u00a0250\u00a0000,0 тыс.\u00a0рублей"),), face, 14, 400)
+    assert line.spaces == 3

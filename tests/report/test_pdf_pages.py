@@ -21,6 +21,7 @@ from clusterplanner.core.report.document import (
     Paragraph,
     Row,
     RowKind,
+    Run,
     Signature,
     Style,
     Table,
@@ -261,3 +262,36 @@ def test_places_of_fields_are_where_the_file_shows_them() -> None:
             _, top, _, bottom = find(pdf[place.page], text)
             assert place.top - 1 <= top < bottom <= place.top + place.height + 1
     assert [place.page for place in places(told) if place.where == "purpose"] == [0, 1]
+
+
+def test_totals_may_go_on_on_the_next_page_after_the_first() -> None:
+    body = Row((cell("тело"), cell("тело")))
+    total = Row((cell("итого"), cell("1")), RowKind.TOTAL)
+    pages = [pages_of(table(*[body] * count, *[total] * 6)) for count in range(28, 40)]
+    starts = [lines_of(parts[1])[1] for parts in pages if len(parts) == 2]
+    assert "итого 1" in starts
+    for parts in pages:
+        assert lines_of(parts[-1])[1:] != ["итого 1"] * 6
+
+
+def test_a_line_that_announces_a_list_stays_with_it() -> None:
+    for count in range(36, 46):
+        announce, item = Paragraph(words("Задачи плана:")), Paragraph(words("первая;"), Style.LIST_ITEM)
+        for page in pages_of(*[Paragraph(words("Короткая строка."))] * count, announce, item):
+            assert lines_of(page)[-1] != "Задачи плана:"
+
+
+def test_a_table_without_caption_can_be_referred_to() -> None:
+    bare = Table("t", (Column(words("Один"), 1),), (Row((cell("а"),)),), "Таблица", anchor="bare")
+    with pypdfium2.PdfDocument(write(document(Paragraph((Run("см. таблицу", anchor="bare"),)), bare))) as pdf:
+        assert pypdfium2.raw.FPDFLink_Enumerate(pdf[0], pypdfium2.raw.c_int(0), pypdfium2.raw.FPDF_LINK())
+
+
+def test_spaces_inside_numbers_keep_their_width_in_a_stretched_line() -> None:
+    paragraph = Paragraph(
+        words("Объем финансирования составляет 1\u00a0250\u00a0000,0 тыс. рублей " + "предпринимательство " * 3)
+    )
+    with pypdfium2.PdfDocument(write(document(paragraph))) as pdf:
+        x1, _, x2, _ = find(pdf[0], "1 250 000,0")
+    face = typeface(PROFILE.families)
+    assert x2 - x1 == pytest.approx(face.width("1\u00a0250\u00a0000,0", 0, 14) / MM, abs=0.3)

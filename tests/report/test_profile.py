@@ -10,7 +10,7 @@ from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.document import Style
-from clusterplanner.core.report.fonts import family_in, find_family
+from clusterplanner.core.report.fonts import family_in, find_family, font_folders
 from clusterplanner.core.report.profile import STYLES, Flow, Sheet, load_profile, profile_names, read_profile
 
 SHIPPED = resource("layout", "instruction-4-2009.toml")
@@ -118,3 +118,16 @@ def test_four_files_of_two_editions_are_not_mixed_and_the_later_edition_wins(tmp
 def test_a_machine_without_a_serif_is_told_what_to_install() -> None:
     with pytest.raises(Refusal, match="fonts-liberation"):
         find_family(("Bookman Old Style",))
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [("win32", "Fonts"), ("darwin", "/Library/Fonts"), ("linux", "/usr/share/fonts")],
+)
+def test_every_system_has_its_folders_after_the_programs_own(
+    platform: str, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
+    own, *others = font_folders()
+    assert own == resource("fonts")
+    assert any(str(other).endswith(folder) for other in others)

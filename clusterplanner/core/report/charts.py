@@ -92,8 +92,8 @@ def draw_chart(chart: Chart, language: Language, width: float, height: float, si
 
 def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
     """Return round values that enclose a range, `most` + 1 at the utmost; a flat range is opened."""
-    if high <= low:
-        high = low + (abs(low) or 1.0)
+    if high - low <= 1e-12 * max(abs(low), abs(high), 1.0):
+        high = low + (abs(low) if abs(low) > 1e-9 else 1.0)
     raw = (high - low) / max(most - 1, 1)
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= raw * (1 - 1e-9))

@@ -60,8 +60,7 @@ class TableLayout:
         rows = self._table.rows
         for row, following in zip_longest(rows, rows[1:]):
             whole = self._row(row, self._tree.add("TR", body))
-            tie_last = row.kind is RowKind.GROUP or (following is not None and following.kind is RowKind.TOTAL)
-            if tie_last and following is not None:
+            if following is not None and _tied(row.kind, following.kind):
                 whole[-1] = replace(whole[-1], keep=True)
             strips.extend(whole)
         return strips or [Strip(0.0, table=self._number)]
@@ -163,6 +162,11 @@ class TableLayout:
         edges = [*(box.x for box in boxes), self._edges[-1]]
         sides = tuple(Rule(x, 0.0, x, height, self._look.rule) for x in edges)
         return (Rule(0.0, 0.0, self._edges[-1], 0.0, self._look.rule), *sides) if first else sides
+
+
+def _tied(kind: RowKind, following: RowKind) -> bool:
+    """Say whether two rows stay on one page: a group with its first row, the last row with the total."""
+    return kind is RowKind.GROUP or (following is RowKind.TOTAL and kind is not RowKind.TOTAL)
 
 
 def baseline(style: TypeStyle, typeface: Typeface) -> float:
