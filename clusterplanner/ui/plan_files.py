@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from clusterplanner.core.plan.plan import Plan
 
 SUFFIX: Final = ".cplan"
-READABLE: Final = ("F301", "F302")  # locked by another, or in a folder that takes no lock
 STRATEGY_END: Final = 2030
 PLAN_YEARS: Final = 5
 
@@ -82,7 +81,9 @@ class PlanFiles(QObject):
         self._desk.go_to.emit("plan")
 
     def _offer_reading(self, path: Path, refusal: Refusal) -> bool:
-        if refusal.problem.code not in READABLE:
+        from clusterplanner.core.files.lock import LOCKED, NO_LOCK
+
+        if refusal.problem.code not in (LOCKED, NO_LOCK):
             if not path.exists():
                 self._desk.settings.forget(path)
             self.tell(refusal)
