@@ -3,11 +3,13 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from arbitrary_plans import plans
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from clusterplanner.core.base.moments import Moment
 from clusterplanner.core.base.problems import Refusal
@@ -160,6 +162,12 @@ def test_a_long_wrong_value_is_told_short_and_printable() -> None:
     assert shown.isprintable()
 
 
+def test_a_wrong_key_is_told_short_and_printable() -> None:
+    refusal = refused(plan_file.to_text(PLAN).replace('"draft"', '"\\ud800\\u0007' + "x" * 99 + '": 1, "draft"'))
+    assert refusal.problem.code == "S110"
+    assert values_of(refusal)["where"] == "??" + "x" * 37 + "…"
+
+
 @pytest.mark.parametrize(
     ("text", "code", "values"),
     [
@@ -189,6 +197,47 @@ def test_what_is_no_plan_is_refused(text: str, code: str, values: dict[str, str]
     refusal = refused(text)
     assert refusal.problem.code == code
     assert values.items() <= values_of(refusal).items()
+
+
+def paths(value: Any, path: str = "") -> list[str]:
+    """Every path of a JSON value."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path] * bool(path) + [each for key, part in parts for each in paths(part, f"{path}/{key}".lstrip("/"))]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.floats(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(paths(json.loads(plan_file.to_text(PLAN)))), json_values)
+def test_any_value_anywhere_is_a_plan_or_a_refusal(path: str, value: Any) -> None:
+    text = changed(path, value)
+    try:
+        plan = plan_file.from_text(text, "p.cplan")
+    except Refusal as refusal:
+        assert "p.cplan" in refusal.sentence(Language.RU)
+    else:
+        assert plan_file.from_text(plan_file.to_text(plan), "p.cplan") == plan
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0), st.integers(0, 5), st.binary(max_size=5))
+def test_any_bytes_anywhere_are_a_plan_or_a_refusal(place: int, length: int, patch: bytes) -> None:
+    data = plan_file.to_text(PLAN).encode()
+    place %= len(data)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "p.cplan")
+        path.write_bytes(data[:place] + patch + data[place + length :])
+        try:
+            plan = plan_file.read(path)
+        except Refusal as refusal:
+            assert "p.cplan" in refusal.sentence(Language.RU)
+        else:
+            assert plan_file.from_text(plan_file.to_text(plan), "p.cplan") == plan
 
 
 def test_a_plan_cut_anywhere_is_refused() -> None:

@@ -11,7 +11,7 @@ import pytest
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.files import lock as module
-from clusterplanner.core.files.lock import LOCKED, NO_LOCK, Owner, PlanLock, this_user
+from clusterplanner.core.files.lock import LOCKED, NO_FOLDER, NO_LOCK, Owner, PlanLock, this_user
 
 ANNA = Owner("anna", "ekonomika-3", "2026-03-31T12:00:00+00:00")
 
@@ -127,6 +127,15 @@ def test_a_folder_that_takes_no_lock_is_a_refusal(path: Path, monkeypatch: pytes
     with pytest.raises(Refusal) as caught:
         PlanLock(path).acquire()
     assert caught.value.problem.code == NO_LOCK
+
+
+def test_a_missing_folder_is_a_refusal_and_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as caught:
+        PlanLock(tmp_path / "stick" / "plan.cplan").acquire()
+    assert caught.value.problem.code == NO_FOLDER
+    assert {LOCKED, NO_LOCK} == module.READABLE
+    assert "stick" in caught.value.sentence(Language.RU)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_lock_holds_even_when_its_note_cannot_be_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

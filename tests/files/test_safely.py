@@ -64,6 +64,13 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
     assert names(real) == ["plan"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    refused(tmp_path / "a", "S209")
+
+
 def test_a_folder_of_that_name_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     refused(tmp_path / "a", "S204")

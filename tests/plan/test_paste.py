@@ -46,6 +46,11 @@ def test_when_a_cell_does_not_fit_nothing_is_pasted_and_each_is_told() -> None:
     ]
 
 
+def test_line_ends_of_other_systems_become_plain_ones() -> None:
+    plan, _ = paste_cells(COMPLETE, 0, "result", [["Раз\r\nдва\rтри\n"]])
+    assert plan.items[0].result == "Раз\nдва\nтри"
+
+
 def test_a_block_that_is_too_wide_is_refused() -> None:
     plan, problems = paste_cells(COMPLETE, 0, "result", [["a", "b", "c"]])
     assert plan is COMPLETE

@@ -39,7 +39,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     file cannot be written; what was there before is then untouched and nothing is left beside it.
     """
     try:
-        target = path.resolve()
+        target = Path(os.path.realpath(path))
         _refuse_special(target, path)
         _replace(target, data, path)
     except OSError as error:

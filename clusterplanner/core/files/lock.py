@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
+import os
 import socket
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -23,6 +24,8 @@ from clusterplanner.core.files.places import key_of, now_utc
 
 LOCKED: Final = "S301"  # another has the file open
 NO_LOCK: Final = "S302"  # the folder takes no lock
+NO_FOLDER: Final = "S303"  # there is no folder to lock in
+READABLE: Final = frozenset((LOCKED, NO_LOCK))  # the file can still be opened for reading
 _MAX_NOTE: Final = 4096  # bytes
 _MAX_NAME: Final = 100  # characters, so that the lock's longer name fits wherever the plan's does
 
@@ -57,7 +60,7 @@ class PlanLock:
     """The lock of one plan file; `acquire` before editing it, `release` when it is closed."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.resolve()
+        self._path = Path(os.path.realpath(path))
         name = self._path.name if len(self._path.name) <= _MAX_NAME else key_of(self._path)
         self._note = self._path.with_name(f".~{name}.owner")
         self._lock = FileLock(self._path.with_name(f".~{name}.lock"), timeout=0)
@@ -71,8 +74,11 @@ class PlanLock:
         """Take the lock.
 
         Raises Refusal LOCKED with `who`, `host` and `since` when another has it, NO_LOCK when its folder cannot be
-        written: either way the file can still be opened for reading.
+        written: either way the file can still be opened for
+        reading. Raises NO_FOLDER when there is no such folder.
         """
+        if not self._path.parent.is_dir():  # filelock would make it
+            raise Refusal(NO_FOLDER, file=self._path.name, folder=self._path.parent)
         try:
             self._lock.acquire()
         except Timeout as error:

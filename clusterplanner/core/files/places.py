@@ -17,7 +17,7 @@ def folder_for(kind: str, folder: Path | None) -> Path:
 
 def key_of(path: Path) -> str:
     """Return a short name that stands for a file's path, whatever link leads to it."""
-    real = os.path.normcase(path.resolve())
+    real = os.path.normcase(os.path.realpath(path))
     return hashlib.sha256(os.fsencode(real)).hexdigest()[:20]
 
 

@@ -43,7 +43,8 @@ def from_text(text: str, name: str) -> Plan:
     try:
         plan: Plan = decode(Plan, migrate(data, version))
     except Misfit as misfit:
-        raise Refusal(misfit.code, file=name, where=misfit.where, value=_shown(misfit.value)) from misfit
+        where, value = _shown(misfit.where), _shown(misfit.value)
+        raise Refusal(misfit.code, file=name, where=where, value=value) from misfit
     return plan
 
 

@@ -41,11 +41,8 @@ def _with(value: _Value, fields: dict[str, Any]) -> _Value:
 
 
 def _put(parts: tuple[_Part, ...], new: _Part) -> tuple[_Part, ...]:
-    """Replace the part of the same id; raises KeyError when there is none."""
-    for place, part in enumerate(parts):
-        if part.id == new.id:
-            return parts if part is new else (*parts[:place], new, *parts[place + 1 :])
-    raise KeyError(new.id)
+    """Replace the part of the same id."""
+    return tuple(new if part.id == new.id else part for part in parts)
 
 
 def _get(parts: Iterable[_Part], part_id: str) -> _Part:

@@ -54,4 +54,4 @@ def _value(name: str, text: str) -> Any:
         return parse_moment(text) if text.strip() else None
     if name == "co_executors":
         return tuple(part.strip() for part in _BREAK.split(text) if part.strip())
-    return text.strip()
+    return "\n".join(text.strip().splitlines())

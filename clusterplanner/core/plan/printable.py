@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 RANGES: Final = (
@@ -40,13 +41,10 @@ RANGES: Final = (
     (0x2264, 0x2265),
 )
 
-_BREAKS = "\n\t"  # they end or space a line and need no glyph
+# A line break and a tab need no glyph.
+_UNPRINTABLE: Final = re.compile("[^\n\t{}]".format("".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in RANGES)))
 
 
 def unprintable(text: str) -> tuple[str, ...]:
     """Return the characters of a text that cannot be printed, each once, in order of appearance."""
-    return tuple(dict.fromkeys(sign for sign in text if not (sign in _BREAKS or _has_glyph(ord(sign)))))
-
-
-def _has_glyph(code: int) -> bool:
-    return any(first <= code <= last for first, last in RANGES)
+    return tuple(dict.fromkeys(_UNPRINTABLE.findall(text)))
