@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from clusterplanner.core.analysis.compare import Change, Share, change, ranking, share_of_republic
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.facts.observations import Observation
-from clusterplanner.core.facts.territories import REPUBLIC
+from clusterplanner.core.facts.territories import REPUBLIC, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,12 @@ class Position:
     against: Change | None
     place: int | None
     compared: int
+
+
+def region_of(library: Library, code: str) -> str:
+    """Return the region that a district or city lies in; a region or the republic itself."""
+    territory = library.gazetteer.territories[code]
+    return territory.parent if territory.level in (Level.DISTRICT, Level.CITY) else code
 
 
 def positions(library: Library, indicator: str, year: int, codes: Iterable[str]) -> dict[str, Position]:

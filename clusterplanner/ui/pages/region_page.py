@@ -31,6 +31,7 @@ from clusterplanner.ui.map_view import CODE_ROLE, Circle, RegionMap
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase, value_text
 from clusterplanner.ui.region_model import NAME, RANK, SORT_ROLE, RegionModel
+from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
@@ -299,7 +300,7 @@ class RegionPage(Page):
         return found
 
     def _show_territory(self, code: str) -> None:
-        region = self._region_of(code)
+        region = region_of(self.desk.library, code)
         row = self._model.row_of(region)
         self._profile.show_territory(region)
         self._passport.setEnabled(self._model.position(region).observation is not None)
@@ -311,10 +312,6 @@ class RegionPage(Page):
         if self.table.currentIndex().row() != sorted_index.row():
             self.table.selectionModel().setCurrentIndex(sorted_index, command)
         self.map.viewport().update()
-
-    def _region_of(self, code: str) -> str:
-        territory = self.desk.library.gazetteer.territories[code]
-        return code if territory.level in (Level.REGION, Level.REPUBLIC) else territory.parent
 
     # ------------------------------------------------------------------------------------------- acting
 
@@ -349,17 +346,12 @@ class RegionPage(Page):
         self.desk.go_to.emit("indicators")
 
     def _open_passport(self) -> None:
-        observation = self._model.position(self._region_of(self.desk.territory)).observation
+        observation = self._model.position(region_of(self.desk.library, self.desk.territory)).observation
         if observation is not None:
             show_passport(self, self.desk, observation)
 
     def _copy_table(self) -> None:
-        columns = range(self._sorted.columnCount())
-        horizontal = Qt.Orientation.Horizontal
-        lines = [[str(self._sorted.headerData(column, horizontal)) for column in columns]]
-        lines += [
-            [str(self._sorted.index(row, column).data()) for column in columns]
-            for row in range(self._sorted.rowCount())
-        ]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        from clusterplanner.ui.widgets.figure_table import table_text
+
+        QGuiApplication.clipboard().setText(table_text(self._sorted))
         self.desk.message.emit(self.tr("Table copied"))

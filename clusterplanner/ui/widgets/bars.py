@@ -5,14 +5,30 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from clusterplanner.core.facts.territories import REPUBLIC
+from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
 from clusterplanner.ui.map_view import CODE_ROLE, LABEL_ROLE
+from clusterplanner.ui.phrases import phrase, value_text
 from clusterplanner.ui.region_model import SORT_ROLE, VALUE, RegionModel
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.figure_table import table_text
+from clusterplanner.ui.widgets.passport import show_passport
+from clusterplanner.ui.widgets.value_link import ValueLink
 
 _Index = QModelIndex | QPersistentModelIndex
 _BAR: Final = 0.62  # of the row's height
@@ -124,3 +140,79 @@ class BarView(QListView):
             self.opened.emit(self.currentIndex().data(CODE_ROLE))
         else:
             super().keyPressEvent(event)
+
+
+class BarPanel(QWidget):
+    """The bars of one year, which can be chosen, and the republic's figure."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        gap = round(UNIT * desk.scale)
+        self._model = RegionModel(desk, self)
+        self.bars = BarView(desk, self._model)
+        self.bars.opened.connect(self._open_passport)
+        self.bars.clicked.connect(lambda index: desk.look_at(index.data(CODE_ROLE)))
+        self.year = QComboBox()
+        self.year.activated.connect(lambda _place: desk.show_indicator(desk.indicator, self.year.currentData()))
+        label = QLabel(self.tr("&Year"))
+        label.setBuddy(self.year)
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        self._republic = ValueLink(desk)
+        copy = QPushButton(icon("copy"), self.tr("Copy the &table"))
+        copy.clicked.connect(self._copy)
+        row = QHBoxLayout()
+        row.setSpacing(gap)
+        row.addWidget(self._title, 1)
+        row.addWidget(label)
+        row.addWidget(self.year)
+        row.addWidget(copy)
+        self._note = QLabel()
+        self._note.setObjectName("muted")
+        self._note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap // 2)
+        column.addLayout(row)
+        column.addWidget(self._republic, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.bars, 1)
+        column.addWidget(self._note)
+
+    def show_territory(self, territory: str) -> None:
+        """Show the desk's indicator and year with a territory's bar marked."""
+        desk, figures = self._desk, self._desk.library.figures
+        entry = figures.indicators[desk.indicator]
+        years = figures.coverage[entry.id][Level.REGION].years
+        year = desk.year if desk.year in years else years[-1]
+        self.year.clear()
+        for each in reversed(years):
+            self.year.addItem(str(each), each)
+        self.year.setCurrentIndex(self.year.findData(year))
+        self._model.show(entry.id, year)
+        unit = figures.unit(entry.id)[desk.language]
+        self._title.setText(phrase(self.tr("%1, %2", "indicator, unit"), entry.name[desk.language], unit))
+        self._note.setText(entry.limits[desk.language])
+        self._note.setVisible(bool(self._note.text()))
+        self._show_republic()
+        self.bars.select(territory)
+
+    def _show_republic(self) -> None:
+        observation = self._model.position(REPUBLIC).observation
+        self._republic.setVisible(observation is not None)
+        if observation is None:
+            return
+        name = self._desk.library.gazetteer.republic.name[self._desk.language]
+        text = phrase(self.tr("%1: %2", "territory: value"), name, value_text(self._desk, observation))
+        if not self._desk.library.figures.indicators[observation.indicator].additive:
+            text = phrase(self.tr("%1 (dashed line)"), text)
+        self._republic.show_value(text, text, lambda: show_passport(self, self._desk, observation))
+
+    def _open_passport(self, code: str) -> None:
+        observation = self._model.position(code).observation
+        if observation is not None:
+            show_passport(self, self._desk, observation)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(table_text(self._model))
+        self._desk.message.emit(self.tr("Table copied"))

@@ -184,8 +184,15 @@ class FigureTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def stretch_names(self) -> None:
+        """Give the first column all room that the figures leave."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
     def fit_height(self) -> None:
         """Take exactly the height of all rows, for tables inside a scrolled page."""
+        self.resizeRowsToContents()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 2)
 

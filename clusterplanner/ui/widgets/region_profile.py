@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from clusterplanner.core.facts.observations import Observation
-from clusterplanner.core.facts.territories import Level
-from clusterplanner.core.plan.edits import change_territory
+from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import DASH, phrase, value_text, when_text
 from clusterplanner.ui.theme import UNIT
@@ -29,6 +28,7 @@ class RegionProfile(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._desk = desk
+        self._code = desk.territory
         gap = round(UNIT * desk.scale)
         self._title = QLabel()
         self._title.setObjectName("subtitle")
@@ -51,7 +51,7 @@ class RegionProfile(QFrame):
         self._move = QPushButton(self.tr("&Make the plan for this region"))
         self._move.clicked.connect(self._move_plan)
         self._new = QPushButton(self.tr("&New plan for this region"))
-        self._new.clicked.connect(lambda: self.new_plan.emit(self._desk.territory))
+        self._new.clicked.connect(lambda: self.new_plan.emit(self._code))
         self._buttons = QWidget()
         row_of_buttons = FlowLayout(self._buttons, gap)
         row_of_buttons.addWidget(self._move)
@@ -66,12 +66,26 @@ class RegionProfile(QFrame):
         column.addWidget(self._plan_line)
         column.addWidget(self._buttons)
         column.addStretch(1)
+        # The profile asks for more figures, the catalogue and the plan: reading them would double the time to the map.
+        self._later: QTimer | None = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill_first)
         desk.session.plan_changed.connect(self._show_plan)
         desk.session.plan_opened.connect(self._show_plan)
 
     def show_territory(self, code: str) -> None:
-        """Show another region, or the republic."""
-        desk = self._desk
+        """Show another region, or the republic; the first one only after the window's first paint."""
+        self._code = code
+        if self._later is not None:
+            self._later.start()
+            return
+        self._fill()
+
+    def _fill_first(self) -> None:
+        self._later = None
+        self._fill()
+
+    def _fill(self) -> None:
+        desk, code = self._desk, self._code
         territory = desk.library.gazetteer.territories[code]
         self._title.setText(territory.name[desk.language])
         self._about.setText(self._about_text(code))
@@ -104,24 +118,27 @@ class RegionProfile(QFrame):
 
     def _show_plan(self, _change: object = None) -> None:
         desk = self._desk
-        here, planned = desk.territory, desk.session.plan.territory
+        if self._later is not None:
+            return
+        here, planned = self._code, desk.session.plan.territory
         name = desk.library.gazetteer.territories[planned].name[desk.language]
         if planned == here:
             self._plan_line.setText(self.tr("The plan is made for this region."))
         else:
             self._plan_line.setText(phrase(self.tr("The plan is made for: %1."), name))
-        self._buttons.setVisible(planned != here)
-        if desk.session.read_only:
-            self._move.setEnabled(False)
+        self._buttons.setVisible(here not in (planned, REPUBLIC))
+        self._move.setEnabled(not desk.session.read_only)
 
     def _move_plan(self) -> None:
-        session, library, here = self._desk.session, self._desk.library, self._desk.territory
+        from clusterplanner.core.plan.edits import change_territory
+
+        session, library, here = self._desk.session, self._desk.library, self._code
         if session.plan.items and not self._sure():
             return
         session.apply(self.tr("Change the plan's region"), lambda plan: change_territory(plan, library, here))
 
     def _sure(self) -> bool:
-        here = self._desk.library.gazetteer.territories[self._desk.territory].name[self._desk.language]
+        here = self._desk.library.gazetteer.territories[self._code].name[self._desk.language]
         count = self.tr("The plan has %n measure(s).", None, len(self._desk.session.plan.items))
         consequences = phrase(
             self.tr(

@@ -1,0 +1,221 @@
+"""The Indicators page: cards of a territory's figures, and one of them in depth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.facts.observations import Observation
+from clusterplanner.core.plan.edits import set_plan
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.standing import region_of
+from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.bars import BarPanel
+from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel, CardView
+from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker, regional_indicators
+from clusterplanner.ui.widgets.passport import show_passport
+from clusterplanner.ui.widgets.series_panel import SeriesPanel
+
+_CARDS: Final = "indicators.cards"
+_TAB: Final = "indicators.tab"
+USUAL: Final = (
+    "sme_org_count",
+    "ie_count",
+    "sme_share_gva",
+    "sme_share_employment",
+    "sme_share_revenue",
+    "sme_org_share_industry",
+    "sme_org_employees",
+    "sme_org_wage",
+    "sme_org_revenue",
+    "sme_org_exports_goods",
+    "sme_org_sales_margin",
+    "sme_org_loss_share",
+)
+
+
+class IndicatorsPage(Page):
+    """Cards above; years, regions, districts and the article's tables below."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._gap = round(UNIT * desk.scale)
+        self._model = CardModel(desk, self)
+        self.cards = CardView(desk, self._model)
+        self.series = SeriesPanel(desk)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self._shown: list[Callable[[str], None] | None] = [self.series.show_series, None, None, None]
+        self._holders: dict[int, QVBoxLayout] = {}
+        self.tabs.addTab(self.series, self.tr("Years"))
+        for title in (self.tr("Regions"), self.tr("Cities and districts"), self.tr("Tables of the article")):
+            holder = QWidget()
+            self._holders[self.tabs.addTab(holder, title)] = layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+        halves = QSplitter(Qt.Orientation.Vertical)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.cards)
+        halves.addWidget(self.tabs)
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 3)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
+        page.setSpacing(self._gap)
+        page.addLayout(self._make_bar())
+        page.addWidget(halves, 1)
+        self.cards.opened.connect(self._open_passport)
+        self.cards.selectionModel().currentChanged.connect(self._card_picked)
+        self.tabs.setCurrentIndex(_place(desk.memory.get(_TAB)))
+        self.tabs.currentChanged.connect(self._tab_picked)
+        desk.territory_changed.connect(self._show)
+        desk.indicator_changed.connect(self._show_indicator)
+        desk.session.plan_changed.connect(self._show_offer)
+        desk.session.plan_opened.connect(self._show_offer)
+        self._show()
+
+    def _make_bar(self) -> QHBoxLayout:
+        language = self.desk.language
+        gazetteer = self.desk.library.gazetteer
+        self.territory = QComboBox()
+        for territory in (*gazetteer.regions, gazetteer.republic):
+            self.territory.addItem(territory.name[language], territory.code)
+        self.territory.activated.connect(lambda _place: self.desk.look_at(self.territory.currentData()))
+        label = QLabel(self.tr("&Territory"))
+        label.setBuddy(self.territory)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find among all indicators"))
+        self.field.setAccessibleName(self.tr("Find among all indicators"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._show)
+        choose = QPushButton(icon("indicators"), self.tr("C&hoose indicators…"))
+        choose.clicked.connect(self.choose_cards)
+        self.offer = QPushButton(icon("plan"), self.tr("&Show in the plan"))
+        self.offer.setToolTip(self.tr("Print these indicators in the plan's assessment of the region"))
+        self.offer.clicked.connect(self._show_in_plan)
+        row = QHBoxLayout()
+        row.setSpacing(self._gap)
+        row.addWidget(label)
+        row.addWidget(self.territory)
+        row.addWidget(self.field, 1)
+        row.addWidget(choose)
+        row.addWidget(self.offer)
+        return row
+
+    # ------------------------------------------------------------------------------------------- showing
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the indicators that have cards while nothing is searched for."""
+        remembered = self.desk.memory.get(_CARDS)
+        return remembered if isinstance(remembered, tuple) else USUAL
+
+    def _found(self) -> tuple[str, ...]:
+        words = self.field.text().casefold().split()
+        if not words:
+            return self.chosen()
+        language = self.desk.language
+        return tuple(
+            each.id
+            for each in regional_indicators(self.desk.library)
+            if all(word in f"{each.name[language]} {each.short[language]}".casefold() for word in words)
+        )
+
+    def _show(self, _change: str = "") -> None:
+        here = region_of(self.desk.library, self.desk.territory)
+        self.territory.setCurrentIndex(self.territory.findData(here))
+        self._model.show(here, self._found())
+        self._show_indicator()
+        self._show_offer()
+
+    def _show_indicator(self, _indicator: str = "") -> None:
+        row = self._model.row_of(self.desk.indicator)
+        index = self._model.index(row) if row >= 0 else QModelIndex()
+        if self.cards.currentIndex() != index:
+            self.cards.setCurrentIndex(index)
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        """Bring the visible tab up to date; the others follow when they are opened."""
+        place = self.tabs.currentIndex()
+        show = self._shown[place]
+        if show is None:
+            show = self._shown[place] = self._make_tab(place)
+        show(region_of(self.desk.library, self.desk.territory))
+
+    def _make_tab(self, place: int) -> Callable[[str], None]:
+        layout = self._holders[place]
+        match place:
+            case 1:
+                bars = BarPanel(self.desk)
+                layout.addWidget(bars)
+                return bars.show_territory
+            case 2:
+                from clusterplanner.ui.widgets.district_panel import DistrictPanel
+
+                districts = DistrictPanel(self.desk)
+                layout.addWidget(districts)
+                return districts.show_territory
+            case _:
+                from clusterplanner.ui.widgets.article_tables import ArticleTables
+
+                layout.addWidget(ArticleTables(self.desk))
+                return lambda _code: None
+
+    def _show_offer(self, _change: object = None) -> None:
+        plan = self.desk.session.plan
+        self.offer.setEnabled(not self.desk.session.read_only and plan.indicators != self.chosen())
+
+    # ------------------------------------------------------------------------------------------- acting
+
+    def enter(self) -> None:
+        """Give the cards the keys."""
+        self.cards.setFocus()
+
+    def choose_cards(self) -> None:
+        """Ask which indicators have cards."""
+        picker = IndicatorPicker(self.desk, regional_indicators(self.desk.library), self.chosen(), USUAL, self)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.accepted.connect(lambda: self._take(picker.ticked()))
+        picker.open()
+
+    def _take(self, ticked: tuple[str, ...]) -> None:
+        self.desk.memory[_CARDS] = ticked
+        self.field.clear()
+        self._show()
+
+    def _show_in_plan(self) -> None:
+        chosen = self.chosen()
+        self.desk.session.apply(self.tr("Choose the plan's indicators"), lambda plan: set_plan(plan, indicators=chosen))
+        self.desk.message.emit(self.tr("The plan shows %n indicator(s)", None, len(chosen)))
+
+    def _card_picked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            card: Card = index.data(CARD_ROLE)
+            if card.indicator != self.desk.indicator:
+                self.desk.show_indicator(card.indicator)
+
+    def _tab_picked(self, place: int) -> None:
+        self.desk.memory[_TAB] = place
+        self._show_tab()
+
+    def _open_passport(self, observation: Observation) -> None:
+        show_passport(self, self.desk, observation)
+
+
+def _place(remembered: object) -> int:
+    return remembered if isinstance(remembered, int) else 0
