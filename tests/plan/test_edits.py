@@ -10,6 +10,7 @@ from complete_plan import COMPLETE, numbered
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
 from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.change import PlanChange, difference
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.plan import (
     Approval,
@@ -22,6 +23,7 @@ from clusterplanner.core.plan.plan import (
     Signatory,
     Target,
 )
+from clusterplanner.core.plan.sample import sample_plan
 
 LIBRARY = library()
 
@@ -290,3 +292,9 @@ def test_another_language_translates_the_catalogue_and_leaves_the_users_texts(la
     )
     assert replace(told, items=(), expected="") == replace(fresh, items=(), expected="")
     assert edits.change_language(told, LIBRARY, Language.RU) == plan
+
+
+@pytest.mark.parametrize("language", [Language.BE, Language.EN])
+def test_the_sample_told_in_another_language_is_that_languages_sample(language: Language) -> None:
+    told = edits.change_language(sample_plan(LIBRARY, Language.RU), LIBRARY, language)
+    assert difference(told, sample_plan(LIBRARY, language)) == PlanChange()

@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from clusterplanner.core.plan.plan import Agreement, BudgetLine, Confirmation, Item, Plan, Signatory, Target
+from clusterplanner.core.plan.plan import (
+    Agreement,
+    ApprovalBlock,
+    BudgetLine,
+    Confirmation,
+    Item,
+    Plan,
+    Signatory,
+    Target,
+)
 from clusterplanner.core.plan.suggestions import Suggestions, suggest
 
 if TYPE_CHECKING:
@@ -27,6 +36,7 @@ class _Named(Protocol):
 
 _Value = TypeVar("_Value", Plan, Item, BudgetLine, Target, Agreement)
 _Part = TypeVar("_Part", bound=_Named)
+_Told = TypeVar("_Told", Plan, Item, Target, ApprovalBlock, Signatory)
 NewId = Callable[[], str]
 
 
@@ -297,19 +307,27 @@ def change_language(plan: Plan, library: Library, language: Language) -> Plan:
     if language is plan.language:
         return plan
 
-    def told(text: str) -> str:
-        return library.catalogue.translate(text, language) if text else text
+    def told(value: _Told, *names: str) -> _Told:
+        texts: dict[str, Any] = {name: library.catalogue.translate(getattr(value, name), language) for name in names}
+        return replace(value, **texts)
 
-    def retold(target: Target) -> Target:
-        return _with(target, {"name": told(target.name), "unit": told(target.unit)})
+    def retold(item: Item) -> Item:
+        others = tuple(library.catalogue.translate(each, language) for each in item.co_executors)
+        return replace(told(item, "wording", "responsible", "result", "note"), co_executors=others)
 
-    def retold_item(item: Item) -> Item:
-        fields = {name: told(getattr(item, name)) for name in ("wording", "responsible", "result")}
-        return _with(item, {**fields, "co_executors": tuple(told(each) for each in item.co_executors)})
+    def signed(signatory: Signatory) -> Signatory:
+        return told(signatory, "position", "name")
 
     spoken = _resuggested(plan, library, replace(plan, language=language))
-    spoken = set_plan(spoken, items=tuple(retold_item(item) for item in spoken.items))
-    return _for_every_target(spoken, retold)
+    approval = replace(told(spoken.approval, "body"), signatory=signed(spoken.approval.signatory))
+    spoken = replace(
+        told(spoken, "subject", "purpose", "place", "remark", "coordinator", "reporting", "expected"),
+        items=tuple(retold(item) for item in spoken.items),
+        approval=approval,
+        agreements=tuple(replace(each, signatory=signed(each.signatory)) for each in spoken.agreements),
+        signature=signed(spoken.signature),
+    )
+    return _for_every_target(spoken, lambda target: told(target, "name", "unit"))
 
 
 def _resuggested(before: Plan, library: Library, after: Plan) -> Plan:
