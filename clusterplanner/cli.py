@@ -25,7 +25,6 @@ from clusterplanner.core.base.words import say
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Text
     from clusterplanner.core.facts.library import Library
-    from clusterplanner.core.facts.territories import Territory
 
 PROGRAM = "clusterplanner"
 SAMPLE = "sample"
@@ -229,13 +228,6 @@ def _library() -> Library:
     return library()
 
 
-def _territory(library: Library, given: str) -> Territory:
-    try:
-        return library.gazetteer.find(given)
-    except Refusal as unknown:
-        raise WrongCall("unknown_region", given=given, help=f"{PROGRAM} regions") from unknown
-
-
 def _print_json(value: object) -> None:
     import json
 
@@ -271,7 +263,7 @@ def _indicators(call: argparse.Namespace, language: Language) -> int:
     from clusterplanner.core.files.figures_csv import figures_csv, series_of, shown_name
 
     library = _library()
-    series = series_of(library, _territory(library, call.region))
+    series = series_of(library, library.gazetteer.find(call.region))
     if call.csv:
         from clusterplanner.core.base.safely import write_bytes
 
@@ -330,7 +322,7 @@ def _new(call: argparse.Namespace, language: Language) -> int:
     if call.output.exists():
         raise WrongCall("exists", file=call.output)
     library = _library()
-    territory = _territory(library, call.region)
+    territory = library.gazetteer.find(call.region)
     plan = new_plan(library, territory.code, call.first, call.last, _chosen(library, call.measures), call.language)
     write(call.output, plan)
     print(say("cli.written", language, file=call.output))

@@ -111,32 +111,43 @@ def strings_in_code() -> tuple[set[str], list[re.Pattern[str]]]:
     return constants, [re.compile(pattern) for pattern in patterns]
 
 
-def calls_in_code() -> Iterator[tuple[str, str, str]]:
-    """Yield function, first argument and place of every call that has a constant string as its first argument."""
+def sentences_asked_for() -> Iterator[tuple[str, str, set[str] | None, str]]:
+    """Yield catalogue, key, names of the values (None when they are not all written out) and place of each call."""
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
                 continue
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if isinstance(node.args[0].value, str):
-                yield name, node.args[0].value, f"{path.relative_to(PACKAGE)}:{node.lineno}"
+            function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            argument = node.args[0].value
+            if function == "say" and isinstance(argument, str) and "." in argument:
+                catalogue, _, key = argument.partition(".")
+            elif function in ("Problem", "Refusal", "WrongCall"):
+                catalogue, key = "cli" if function == "WrongCall" else "problems", str(argument)
+            else:
+                continue
+            names = {each.arg for each in node.keywords if each.arg is not None}
+            whole = function != "Problem" and len(names) == len(node.keywords)
+            yield catalogue, key, names if whole else None, f"{path.relative_to(PACKAGE)}:{node.lineno}"
 
 
 def test_every_sentence_that_the_code_asks_for_exists() -> None:
-    catalogue = {path.stem: set(entries(path)) for path in CATALOGUES}
-    missing = []
-    for function, argument, place in calls_in_code():
-        if function == "say" and "." in argument:
-            name, _, key = argument.partition(".")
-        elif function in ("Problem", "Refusal"):
-            name, key = "problems", argument
-        elif function == "WrongCall":
-            name, key = "cli", argument
-        else:
-            continue
-        if key not in catalogue.get(name, ()):
-            missing.append(f"{place}: {name}.{key}")
+    catalogues = {path.stem: set(entries(path)) for path in CATALOGUES}
+    missing = [
+        f"{place}: {catalogue}.{key}"
+        for catalogue, key, _, place in sentences_asked_for()
+        if key not in catalogues.get(catalogue, ())
+    ]
     assert not missing
+
+
+def test_every_sentence_is_given_the_values_it_shows() -> None:
+    catalogues = {path.stem: entries(path) for path in CATALOGUES}
+    wrong = []
+    for catalogue, key, names, place in sentences_asked_for():
+        shown = set().union(*map(placeholders, forms_of(catalogues[catalogue][key]["ru"])))
+        if names is not None and not shown <= names:
+            wrong.append(f"{place}: {catalogue}.{key} shows {sorted(shown - names)}")
+    assert not wrong
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
