@@ -135,7 +135,7 @@ class RegionProfile(QFrame):
         session, library, here = self._desk.session, self._desk.library, self._code
         if session.plan.items and not self._sure():
             return
-        session.apply(self.tr("Change the plan's region"), lambda plan: change_territory(plan, library, here))
+        session.apply(self.tr("Change the plan's region", "undo"), lambda plan: change_territory(plan, library, here))
 
     def _sure(self) -> bool:
         here = self._desk.library.gazetteer.territories[self._code].name[self._desk.language]
