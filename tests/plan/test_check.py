@@ -85,6 +85,12 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     ),
     (item(task="x"), [("P211", W, "items/i2/task")]),
     (item(budget=()), [("P212", N, "items/i2/budget")]),
+    (
+        item(co_executors=("комитет экономики Минского горисполкома", "комитет экономики Витебского облисполкома")),
+        [("P213", W, "items/i2/co_executors")],
+    ),
+    (item(responsible="Главное статистическое управление города Минска"), [("P213", W, "items/i2/responsible")]),
+    (item(responsible="банки (с их согласия)"), []),
     (line(year=None), [("P301", E, "items/i1/budget/b1/year")]),
     (line(funding=None), [("P302", E, "items/i1/budget/b1/funding")]),
     (line(amount=None), [("P303", E, "items/i1/budget/b1/amount")]),
@@ -206,6 +212,12 @@ def test_a_baseline_may_be_what_any_source_published() -> None:
         goal = target("t", "sme_share_gva", year, str(observation.value), "50")
         plan = edits.set_plan(COMPLETE, territory="BY", targets=(goal,))
         assert "P410" not in {code for code, _, _ in found(plan)}
+
+
+def test_bodies_of_regions_belong_into_a_plan_of_the_republic_and_are_unknown_to_a_district() -> None:
+    plan = item(responsible="комитет экономики Минского горисполкома")(COMPLETE)
+    for territory in ("BY", LIBRARY.gazetteer.districts("BY-VI")[0].code):
+        assert "P213" not in {code for code, _, _ in found(edits.set_plan(plan, territory=territory))}
 
 
 def test_several_faults_come_in_the_order_of_the_document() -> None:

@@ -243,6 +243,24 @@ def test_another_territory_takes_the_suggestions_and_the_published_baselines_alo
     assert edits.change_territory(moved, LIBRARY, "BY-VI").subject == plan.subject
 
 
+def test_executors_become_the_same_bodies_of_the_new_territory() -> None:
+    plan = edits.set_item(
+        COMPLETE,
+        "i1",
+        responsible="комитет экономики Витебского облисполкома",
+        co_executors=("технопарк в г. Витебске", "технопарк в г. Новополоцке", "банки (с их согласия)", "ООО «Лён»"),
+    )
+    moved = edits.change_territory(plan, LIBRARY, "BY-HM").item("i1")
+    assert moved.responsible == "комитет экономики Минского горисполкома"
+    assert moved.co_executors == (
+        "научно-технологический парк БНТУ «Политехник»",
+        "банки (с их согласия)",
+        "ООО «Лён»",
+    )
+    district = LIBRARY.gazetteer.districts("BY-VI")[0].code
+    assert edits.change_territory(plan, LIBRARY, district).item("i1").responsible == plan.item("i1").responsible
+
+
 def test_a_territory_is_not_its_own_peer() -> None:
     plan = edits.set_plan(new_plan(LIBRARY, "BY-VI", 2026, 2030), peers=("BY-MI", "BY-MA"))
     assert edits.change_territory(plan, LIBRARY, "BY-MI").peers == ("BY-MA",)

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from clusterplanner.core.base.moments import Moment
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
+from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.plan.plan import Approval, BudgetLine, Item, Kind, Plan, Signatory, Target
 from clusterplanner.core.plan.printable import unprintable
+from clusterplanner.core.plan.suggestions import forms_of
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -45,6 +47,7 @@ RULES: Final = {
     "P210": Severity.NOTICE,  # a measure that this one needs first is missing
     "P211": Severity.WARNING,  # the strategy has no such task
     "P212": Severity.NOTICE,  # no funding stated
+    "P213": Severity.WARNING,  # an executor that belongs to another territory
     "P301": Severity.ERROR,  # budget line without a year
     "P302": Severity.ERROR,  # budget line without a source
     "P303": Severity.ERROR,  # budget line without an amount
@@ -93,6 +96,7 @@ def check(plan: Plan, library: Library) -> tuple[Problem, ...]:
         *_plan_problems(plan, library),
         *_target_problems(plan, library, plan.targets, _PLAN),
         *(problem for item, place in _places(plan) for problem in _item_problems(plan, library, item, place)),
+        *_foreign_executors(plan, library),
         *_duplicates(plan),
         *_coverage_problems(plan, library),
         *_act_problems(plan, library),
@@ -159,6 +163,22 @@ def _term_problems(plan: Plan, item: Item, place: _Place) -> Iterator[Problem]:
             yield place.problem("P204", field, year=moment.year, first=plan.first_year, last=plan.last_year)
     if item.start is not None and item.end is not None and item.end.last_day < item.start.first_day:
         yield place.problem("P205", "end")
+
+
+def _foreign_executors(plan: Plan, library: Library) -> Iterator[Problem]:
+    if plan.territory == REPUBLIC or forms_of(library, plan.territory) is None:
+        return
+    near = {body[plan.language] for body in library.catalogue.bodies(plan.territory)}
+    elsewhere = {
+        body[plan.language]: region.name[plan.language]
+        for region in library.gazetteer.regions
+        if region.code != plan.territory
+        for body in library.catalogue.bodies(region.code)
+    }
+    for item, place in _places(plan):
+        for field, body in (("responsible", item.responsible), *(("co_executors", each) for each in item.co_executors)):
+            if body in elsewhere and body not in near:
+                yield place.problem("P213", field, body=body, territory=elsewhere[body])
 
 
 def _budget_problems(plan: Plan, item: Item, place: _Place) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from clusterplanner.core.plan.plan import (
     Signatory,
     Target,
 )
-from clusterplanner.core.plan.suggestions import Suggestions, suggest
+from clusterplanner.core.plan.suggestions import Suggestions, counterparts, suggest
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
@@ -288,12 +288,19 @@ def _for_every_target(plan: Plan, change: Callable[[Target], Target]) -> Plan:
 def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
     """Move the plan to another territory.
 
-    Suggested wordings and names follow, what the user worded stays; baselines of published indicators are read anew,
-    because a figure of another territory would be wrong here.
+    Suggested wordings and names follow, executors become the same bodies of the new territory, what the user worded
+    stays; baselines of published indicators are read anew, because a figure of another territory would be wrong here.
     """
     if territory == plan.territory:
         return plan
+    bodies = counterparts(library, plan.territory, territory, plan.language)
+
+    def reassigned(item: Item) -> Item:
+        others = tuple(dict.fromkeys(bodies.get(each, each) for each in item.co_executors))
+        return _with(item, {"responsible": bodies.get(item.responsible, item.responsible), "co_executors": others})
+
     moved = _resuggested(plan, library, replace(plan, territory=territory))
+    moved = set_plan(moved, items=tuple(reassigned(item) for item in moved.items))
     return _for_every_target(moved, lambda each: with_baseline(moved, library, each) if each.indicator else each)
 
 

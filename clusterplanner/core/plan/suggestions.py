@@ -48,6 +48,22 @@ def forms_of(library: Library, territory: str) -> RegionForms | None:
         return None
 
 
+def counterparts(library: Library, before: str, after: str, language: Language) -> dict[str, str]:
+    """Return the names of a territory's bodies with those of the same bodies in another territory.
+
+    The further bodies of a role stand for the last one there; empty when either territory has no bodies of its own.
+    """
+    old, new = forms_of(library, before), forms_of(library, after)
+    if old is None or new is None:
+        return {}
+    found = {old.executive[language]: new.executive[language], old.council[language]: new.council[language]}
+    for role in library.catalogue.roles:
+        there = library.catalogue.bodies_in_role(role, after)
+        for place, body in enumerate(library.catalogue.bodies_in_role(role, before)):
+            found.setdefault(body[language], there[min(place, len(there) - 1)][language])
+    return found
+
+
 def suggest(library: Library, territory: str, kind: Kind, language: Language) -> Suggestions:
     """Return what a plan of a kind starts with in a territory, in the plan's language."""
     forms = forms_of(library, territory)
