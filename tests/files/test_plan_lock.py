@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -117,6 +118,14 @@ def test_what_a_crash_leaves_does_not_block(path: Path) -> None:
     mine.acquire(ANNA)
     assert mine.owner() == ANNA
     mine.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+def test_a_colleague_may_take_over_what_a_crash_left(path: Path) -> None:
+    lock = PlanLock(path)
+    lock.acquire()
+    assert stat.S_IMODE(path.with_name(".~план.cplan.lock").stat().st_mode) == 0o666
+    lock.release()
 
 
 def test_a_folder_that_takes_no_lock_is_a_refusal(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,8 @@ class PlanLock:
         self._path = Path(os.path.realpath(path))
         name = self._path.name if len(self._path.name) <= _MAX_NAME else key_of(self._path)
         self._note = self._path.with_name(f".~{name}.owner")
-        self._lock = FileLock(self._path.with_name(f".~{name}.lock"), timeout=0)
+        # Whoever crashed, a colleague on the same share must be able to take the lock over.
+        self._lock = FileLock(self._path.with_name(f".~{name}.lock"), timeout=0, mode=0o666)
 
     @property
     def held(self) -> bool:
