@@ -1,0 +1,1774 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="be_BY">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About the program</source>
+        <translation>Пра праграму</translation>
+    </message>
+    <message>
+        <source>Plans of support measures for cluster initiatives in the regions of Belarus.</source>
+        <translation>Планы мер падтрымкі кластарных ініцыятыў у рэгіёнах Рэспублікі Беларусь.</translation>
+    </message>
+    <message>
+        <source>The figures are those of the National Statistical Committee of the Republic of Belarus and of the other sources named in each figure&apos;s passport. The measures are those of an article by Yu. G. Vailunova and G. A. Yasheva.</source>
+        <translation>Даныя ўзяты ў Нацыянальнага статыстычнага камітэта Рэспублікі Беларусь і з іншых крыніц, названых у пашпарце кожнага паказчыка. Меры ўзяты з артыкула Ю. Г. Вайлуновай і Г. А. Яшавай.</translation>
+    </message>
+    <message>
+        <source>The program uses no network and sends nothing anywhere.</source>
+        <translation>Праграма не карыстаецца сеткай і нікуды нічога не перадае.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTables</name>
+    <message>
+        <source>%1 by the preferred source</source>
+        <comment>year</comment>
+        <translation>%1 (пераважная крыніца)</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>у %1 раза</translation>
+    </message>
+    <message>
+        <source>%1: European Union %2, Belarus %3. The article calls this 10 times; computed, it is:</source>
+        <comment>year</comment>
+        <translation>%1 г.: Еўрапейскі саюз %2, Беларусь %3. У артыкуле розніца названа дзесяціразовай; разлік дае:</translation>
+    </message>
+    <message>
+        <source>Belarus, change from %1 to %2:</source>
+        <translation>Беларусь, змяненне з %1 па %2 г.:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змяненне</translation>
+    </message>
+    <message>
+        <source>Change, %</source>
+        <translation>Змяненне, %</translation>
+    </message>
+    <message>
+        <source>Figure 3. Share of SMEs that introduce product or process innovations</source>
+        <translation>Рысунак 3. Доля суб’ектаў МСП, якія ўкараняюць прадуктовыя або працэсныя інавацыі</translation>
+    </message>
+    <message>
+        <source>Figure 4. Joint innovation projects of SMEs by country</source>
+        <translation>Рысунак 4. Сумесныя інавацыйныя праекты суб’ектаў МСП па краінах</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Паказчык</translation>
+    </message>
+    <message>
+        <source>Table 1. Number of SMEs at the end of the year, units</source>
+        <translation>Табліца 1. Колькасць суб’ектаў МСП на канец года, адзінак</translation>
+    </message>
+    <message>
+        <source>Table 2. Contribution of SMEs to the economy of the republic, %</source>
+        <translation>Табліца 2. Уклад суб’ектаў МСП у эканоміку рэспублікі, %</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Тэрыторыя</translation>
+    </message>
+    <message>
+        <source>The values of this figure are not known: the article shows it without numbers that can be read. They can be entered once a source gives them.</source>
+        <translation>Значэнні гэтага рысунка невядомыя: у артыкуле на ім няма чытэльных лікаў. Іх можна будзе ўнесці, калі яны знойдуцца ў крыніцы.</translation>
+    </message>
+</context>
+<context>
+    <name>BarPanel</name>
+    <message>
+        <source>%1 (dashed line)</source>
+        <translation>%1 (пункцірная лінія)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>indicator, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>territory: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Год</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>&amp;Капіраваць табліцу</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Табліца скапіравана</translation>
+    </message>
+</context>
+<context>
+    <name>BarView</name>
+    <message>
+        <source>Regions compared</source>
+        <translation>Параўнанне рэгіёнаў</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetModel</name>
+    <message>
+        <source>Amount, thousand roubles</source>
+        <translation>Сума, тыс. рублёў</translation>
+    </message>
+    <message>
+        <source>Change budget</source>
+        <translation>змяненне фінансавання</translation>
+    </message>
+    <message>
+        <source>Source of funding</source>
+        <translation>Крыніца фінансавання</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles)</source>
+        <translation>«%1» – не сума: запішыце яе ў выглядзе 1 234,5 (тысяч рублёў)</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTable</name>
+    <message>
+        <source>Add a &amp;line</source>
+        <translation>&amp;Новы радок</translation>
+    </message>
+    <message>
+        <source>Add budget line</source>
+        <translation>даданне радка фінансавання</translation>
+    </message>
+    <message>
+        <source>Budget of the measure</source>
+        <translation>Фінансаванне мерапрыемства</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the line</source>
+        <translation>Выдаліц&amp;ь радок</translation>
+    </message>
+    <message>
+        <source>Remove budget line</source>
+        <translation>выдаленне радка фінансавання</translation>
+    </message>
+    <message>
+        <source>Total: %1 thousand roubles</source>
+        <translation>Разам: %1 тыс. рублёў</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, better</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г., лепш</translation>
+    </message>
+    <message>
+        <source>%1 to %2, unchanged</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г., без змяненняў</translation>
+    </message>
+    <message>
+        <source>%1 to %2, worse</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г., горш</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 of %3</source>
+        <comment>year, place</comment>
+        <translation>%1, месца %2 з %3</translation>
+    </message>
+    <message>
+        <source>no figures for this territory</source>
+        <translation>па гэтай тэрыторыі даных няма</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Indicators of the territory</source>
+        <translation>Паказчыкі тэрыторыі</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>indicator, year</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Change to the figure before</source>
+        <translation>Змяненне да папярэдняга</translation>
+    </message>
+    <message>
+        <source>Cities and districts</source>
+        <translation>Гарады і раёны</translation>
+    </message>
+    <message>
+        <source>City or district</source>
+        <translation>Горад або раён</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>&amp;Капіраваць табліцу</translation>
+    </message>
+    <message>
+        <source>Find a district or city</source>
+        <translation>Знайсці раён або горад</translation>
+    </message>
+    <message>
+        <source>I&amp;ndicator</source>
+        <translation>Паказ&amp;чык</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Рэгіён</translation>
+    </message>
+    <message>
+        <source>The city of Minsk is not divided into districts with figures of their own.</source>
+        <translation>Па асобных раёнах горада Мінска даных няма.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentOptions</name>
+    <message>
+        <source>&amp;Approved:</source>
+        <translation>&amp;Зацвярджаецца:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>В&amp;ід:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the document:</source>
+        <translation>&amp;Мова дакумента:</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Дадаць блок</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Узгадненне</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Зацвярджэнне</translation>
+    </message>
+    <message>
+        <source>Body (whose decision):</source>
+        <translation>Орган, які прымае рашэнне:</translation>
+    </message>
+    <message>
+        <source>By a decision</source>
+        <translation>Рашэннем</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Службовай асобай</translation>
+    </message>
+    <message>
+        <source>Change the document</source>
+        <translation>змяненне дакумента</translation>
+    </message>
+    <message>
+        <source>Co-ordinator:</source>
+        <translation>Каардынатар:</translation>
+    </message>
+    <message>
+        <source>Confirm the act</source>
+        <translation>Пацвярджэнне акта</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Пацверджана: %1, %2</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Пацвердзіць…</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Дата:</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Дакумент</translation>
+    </message>
+    <message>
+        <source>Draft: date and number stay blank</source>
+        <translation>Праект: дата і нумар не запаўняюцца</translation>
+    </message>
+    <message>
+        <source>I have checked “%1” against an official source. Surname and initials:</source>
+        <translation>Акт «%1» звераны з афіцыйнай крыніцай. Прозвішча і ініцыялы таго, хто праверыў:</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Ініцыялы і прозвішча:</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Прававая аснова</translation>
+    </message>
+    <message>
+        <source>Management and monitoring</source>
+        <translation>Кіраванне і маніторынг</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Не зацвярджаецца</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>Не праверана: %1</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>Нумар:</translation>
+    </message>
+    <message>
+        <source>Place:</source>
+        <translation>Месца выдання:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Пасада:</translation>
+    </message>
+    <message>
+        <source>Remark at the top:</source>
+        <translation>Пазнака ўверсе дакумента:</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>Выдаліць блок</translation>
+    </message>
+    <message>
+        <source>Reporting:</source>
+        <translation>Справаздачнасць:</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Раздзелы</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпіс</translation>
+    </message>
+    <message>
+        <source>Title after the kind:</source>
+        <translation>Загаловак пасля віду дакумента:</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Адклікаць</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспарт…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспартаваць</translation>
+    </message>
+    <message>
+        <source>Excel for calculating (*.xlsx)</source>
+        <translation>Excel для разлікаў (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспарт</translation>
+    </message>
+    <message>
+        <source>Export the document</source>
+        <translation>Экспарт дакумента</translation>
+    </message>
+    <message>
+        <source>Open the &amp;file</source>
+        <translation>Адкрыць &amp;файл</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>Адкрыць &amp;папку</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Дру&amp;к…</translation>
+    </message>
+    <message>
+        <source>PDF for print and archive (*.pdf)</source>
+        <translation>PDF для друку і архіва (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>&amp;Старонка</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Па шырыні</translation>
+    </message>
+    <message>
+        <source>Show the &amp;problems</source>
+        <translation>Паказаць &amp;заўвагі</translation>
+    </message>
+    <message>
+        <source>The document is saved:
+%1</source>
+        <translation>Дакумент захаваны:
+%1</translation>
+    </message>
+    <message>
+        <source>The pages are being made; print when they are shown</source>
+        <translation>Старонкі яшчэ рыхтуюцца; друкуйце, калі яны з’явяцца</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Старонкі рыхтуюцца…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n error(s). Export all the same?</source>
+        <translation>
+            <numerusform>У плане %n памылка. Усё роўна экспартаваць?</numerusform>
+            <numerusform>У плане %n памылкі. Усё роўна экспартаваць?</numerusform>
+            <numerusform>У плане %n памылак. Усё роўна экспартаваць?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word for editing (*.docx)</source>
+        <translation>Word для праўкі (*.docx)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Маштаб</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>з %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Капіраваць табліцу</translation>
+    </message>
+    <message>
+        <source>Passport of the figure</source>
+        <translation>Пашпарт паказчыка</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Табліца скапіравана</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPicker</name>
+    <message>
+        <source>&amp;Usual set</source>
+        <translation>&amp;Звычайны набор</translation>
+    </message>
+    <message>
+        <source>Indicators shown</source>
+        <translation>Паказчыкі на картках</translation>
+    </message>
+    <message>
+        <source>Tick the indicators to show as cards.</source>
+        <translation>Адзначце паказчыкі, якія паказваць карткамі.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTree</name>
+    <message>
+        <source>Find an indicator</source>
+        <translation>Знайсці паказчык</translation>
+    </message>
+    <message>
+        <source>Indicators by theme</source>
+        <translation>Паказчыкі па тэмах</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>&amp;Show in the plan</source>
+        <translation>Пака&amp;заць у плане</translation>
+    </message>
+    <message>
+        <source>&amp;Territory</source>
+        <translation>&amp;Тэрыторыя</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose indicators…</source>
+        <translation>Выбр&amp;аць паказчыкі…</translation>
+    </message>
+    <message>
+        <source>Choose the plan&apos;s indicators</source>
+        <translation>выбар паказчыкаў плана</translation>
+    </message>
+    <message>
+        <source>Cities and districts</source>
+        <translation>Гарады і раёны</translation>
+    </message>
+    <message>
+        <source>Find among all indicators</source>
+        <translation>Знайсці сярод усіх паказчыкаў</translation>
+    </message>
+    <message>
+        <source>Print these indicators in the plan&apos;s assessment of the region</source>
+        <translation>Друкаваць гэтыя паказчыкі ў ацэнцы рэгіёна ў плане</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Па рэгіёнах</translation>
+    </message>
+    <message>
+        <source>Tables of the article</source>
+        <translation>Табліцы артыкула</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan shows %n indicator(s)</source>
+        <translation>
+            <numerusform>У плане паказаны %n паказчык</numerusform>
+            <numerusform>У плане паказаны %n паказчыкі</numerusform>
+            <numerusform>У плане паказана %n паказчыкаў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Па гадах</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>А&amp;б’ём фінансавання</translation>
+    </message>
+    <message>
+        <source>&amp;Co-executors:</source>
+        <translation>&amp;Сувыканаўцы:</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>Мерапры&amp;емства:</translation>
+    </message>
+    <message>
+        <source>&amp;Note (not printed):</source>
+        <translation>За&amp;ўвага (не друкуецца):</translation>
+    </message>
+    <message>
+        <source>&amp;Who and when</source>
+        <translation>Выканаўцы і тэ&amp;рміны</translation>
+    </message>
+    <message>
+        <source>&amp;end</source>
+        <translation>&amp;заканчэнне</translation>
+    </message>
+    <message>
+        <source>2026, III квартал 2026 or 30.09.2026</source>
+        <translation>2026, III квартал 2026 або 30.09.2026</translation>
+    </message>
+    <message>
+        <source>Add a co-executor</source>
+        <translation>Дадаць сувыканаўцу</translation>
+    </message>
+    <message>
+        <source>Change measure</source>
+        <translation>змяненне мерапрыемства</translation>
+    </message>
+    <message>
+        <source>Expected &amp;result:</source>
+        <translation>&amp;Чаканы вынік:</translation>
+    </message>
+    <message>
+        <source>One body a line</source>
+        <translation>Па адным выканаўцы ў радку</translation>
+    </message>
+    <message>
+        <source>Res&amp;ponsible body:</source>
+        <translation>Адказ&amp;ны выканаўца:</translation>
+    </message>
+    <message>
+        <source>Result &amp;indicators</source>
+        <translation>Паказчыкі вынік&amp;у</translation>
+    </message>
+    <message>
+        <source>Task of the &amp;strategy:</source>
+        <translation>Задача стратэ&amp;гіі:</translation>
+    </message>
+    <message>
+        <source>Term:</source>
+        <translation>Тэрмін:</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>не прызначаны</translation>
+    </message>
+    <message>
+        <source>s&amp;tart</source>
+        <translation>пача&amp;так</translation>
+    </message>
+    <message>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
+        <translation>«%1» – не тэрмін: запішыце 2026, III квартал 2026 або 30.09.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>Change measure %1</source>
+        <translation>змяненне мерапрыемства %1</translation>
+    </message>
+    <message>
+        <source>Co-executors</source>
+        <translation>Сувыканаўцы</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Заканчэнне</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Чаканы вынік</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мерапрыемства</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Nothing can be pasted into this column</source>
+        <translation>У гэты слупок нічога нельга ўставіць</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>устаўку з буфера абмену</translation>
+    </message>
+    <message>
+        <source>Responsible body</source>
+        <translation>Адказны выканаўца</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Пачатак</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>of the strategy, by its number</comment>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Thousand roubles</source>
+        <translation>Тыс. рублёў</translation>
+    </message>
+    <message>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
+        <translation>«%1» – не тэрмін: запішыце 2026, III квартал 2026 або 30.09.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTable</name>
+    <message>
+        <source>Measures of the plan</source>
+        <translation>Мерапрыемствы плана</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>Каманда</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавіша</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавішы</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (толькі чытанне)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n памылка</numerusform>
+            <numerusform>%n памылкі</numerusform>
+            <numerusform>%n памылак</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n папярэджанне</numerusform>
+            <numerusform>%n папярэджанні</numerusform>
+            <numerusform>%n папярэджанняў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;Пра праграму</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Праўка</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспарт…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Даведка</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавішы</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Новы план</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Адкрыць…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Друк…</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Паўтарыць</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Захаваць</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Налады…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Адмяніць</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Выгляд</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Дакумент</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>Вы&amp;хад</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>Ранейшыя &amp;версіі…</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Паказчыкі</translation>
+    </message>
+    <message>
+        <source>List of p&amp;roblems</source>
+        <translation>Спіс &amp;заўваг</translation>
+    </message>
+    <message>
+        <source>List of problems</source>
+        <translation>Спіс заўваг</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Новы план</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Памылак няма</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Адкр&amp;ыць нядаўні</translation>
+    </message>
+    <message>
+        <source>Open the worked sa&amp;mple</source>
+        <translation>Адкрыць узо&amp;р</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Старонкі</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Рэгіён</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Захаваць &amp;як…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Пачатак</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панэль інструментаў</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>ёсць незахаваныя змяненні</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDetails</name>
+    <message>
+        <source>%1 (not fully verified: %2)</source>
+        <translation>%1 (праверана не цалкам: %2)</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Мэта</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Чаканы вынік</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Прававая аснова</translation>
+    </message>
+    <message>
+        <source>Needs first</source>
+        <translation>Спачатку патрабуецца</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Паходжанне</translation>
+    </message>
+    <message>
+        <source>Provisions of the concept</source>
+        <translation>Палажэнні канцэпцыі</translation>
+    </message>
+    <message>
+        <source>Result indicators</source>
+        <translation>Паказчыкі выніку</translation>
+    </message>
+    <message>
+        <source>Strengthens</source>
+        <translation>Узмацняе</translation>
+    </message>
+    <message>
+        <source>Tasks of the strategy</source>
+        <translation>Задачы стратэгіі</translation>
+    </message>
+    <message>
+        <source>Usual executors</source>
+        <translation>Звычайныя выканаўцы</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n мерапрыемства</numerusform>
+            <numerusform>%n мерапрыемствы</numerusform>
+            <numerusform>%n мерапрыемстваў</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) in the plan</source>
+        <translation>
+            <numerusform>У плане %n мерапрыемства</numerusform>
+            <numerusform>У плане %n мерапрыемствы</numerusform>
+            <numerusform>У плане %n мерапрыемстваў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Own measure…</source>
+        <translation>Сваё &amp;мерапрыемства…</translation>
+    </message>
+    <message>
+        <source>&amp;Ticked only</source>
+        <translation>Толькі &amp;адзначаныя</translation>
+    </message>
+    <message>
+        <source>Add a measure that the catalogue does not have</source>
+        <translation>Дадаць мерапрыемства, якога няма ў каталогу</translation>
+    </message>
+    <message>
+        <source>Add measure %1</source>
+        <translation>даданне меры %1</translation>
+    </message>
+    <message>
+        <source>Add own measure</source>
+        <translation>даданне свайго мерапрыемства</translation>
+    </message>
+    <message>
+        <source>All tasks of the strategy</source>
+        <translation>Усе задачы стратэгіі</translation>
+    </message>
+    <message>
+        <source>Catalogue of measures</source>
+        <translation>Каталог мер</translation>
+    </message>
+    <message>
+        <source>Find a measure</source>
+        <translation>Знайсці меру</translation>
+    </message>
+    <message>
+        <source>Measure %1 removed; Ctrl+Z brings it back</source>
+        <translation>Мера %1 прыбрана з плана; вярнуць – Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Needed first, not in the plan</source>
+        <translation>Спачатку патрабуюцца, але ў плане іх няма</translation>
+    </message>
+    <message>
+        <source>Provisions of the concept</source>
+        <translation>Палажэнні канцэпцыі</translation>
+    </message>
+    <message>
+        <source>Remove measure %1</source>
+        <translation>выдаленне меры %1</translation>
+    </message>
+    <message>
+        <source>Task of the strategy</source>
+        <translation>Задача стратэгіі</translation>
+    </message>
+    <message>
+        <source>Tasks of the strategy</source>
+        <translation>Задачы стратэгіі</translation>
+    </message>
+    <message>
+        <source>To the &amp;plan</source>
+        <translation>Да п&amp;лана</translation>
+    </message>
+    <message>
+        <source>What the plan covers</source>
+        <translation>Што ахоплівае план</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>не ахоплена</translation>
+    </message>
+</context>
+<context>
+    <name>Passport</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Капіраваць як тэкст</translation>
+    </message>
+    <message>
+        <source>About the source</source>
+        <translation>Пра крыніцу</translation>
+    </message>
+    <message>
+        <source>Activity or size</source>
+        <translation>Від дзейнасці або памер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрас</translation>
+    </message>
+    <message>
+        <source>Computed figure</source>
+        <translation>Разліковы паказчык</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Азначэнне</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>Парадак разліку</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Паказчык</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Зыходныя даныя %1</translation>
+    </message>
+    <message>
+        <source>Limits of the series</source>
+        <translation>Абмежаванні шэрагу</translation>
+    </message>
+    <message>
+        <source>Note on the figure</source>
+        <translation>Заўвага да значэння</translation>
+    </message>
+    <message>
+        <source>Other sources for the same year</source>
+        <translation>Іншыя крыніцы за той жа год</translation>
+    </message>
+    <message>
+        <source>Passport of a computed figure</source>
+        <translation>Пашпарт разліковага паказчыка</translation>
+    </message>
+    <message>
+        <source>Passport of the figure</source>
+        <translation>Пашпарт паказчыка</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Месца ў крыніцы</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Крыніца</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Тэрыторыя</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значэнне</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>старонка %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>табліца %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Open for &amp;reading</source>
+        <translation>Адкрыць для &amp;чытання</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>Адкрыццё плана</translation>
+    </message>
+    <message>
+        <source>Plans (*%1)</source>
+        <translation>Планы (*%1)</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Захаванне плана</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Захавана: %1</translation>
+    </message>
+    <message>
+        <source>The plan has unsaved changes. Save them?</source>
+        <translation>У плане ёсць незахаваныя змяненні. Захаваць іх?</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Незахаваныя змяненні</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n measure(s) deleted; Ctrl+Z brings back</source>
+        <translation>
+            <numerusform>Выдалена %n мерапрыемства; вярнуць – Ctrl+Z</numerusform>
+            <numerusform>Выдалена %n мерапрыемствы; вярнуць – Ctrl+Z</numerusform>
+            <numerusform>Выдалена %n мерапрыемстваў; вярнуць – Ctrl+Z</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>Дуб&amp;ліраваць</translation>
+    </message>
+    <message>
+        <source>&amp;Expected results:</source>
+        <translation>&amp;Чаканыя вынікі:</translation>
+    </message>
+    <message>
+        <source>&amp;Funding totals</source>
+        <translation>Зв&amp;однае фінансаванне</translation>
+    </message>
+    <message>
+        <source>&amp;Goal and targets</source>
+        <translation>М&amp;эта і паказчыкі</translation>
+    </message>
+    <message>
+        <source>&amp;Measures of the plan</source>
+        <translation>&amp;Мерапрыемствы плана</translation>
+    </message>
+    <message>
+        <source>&amp;Own measure</source>
+        <translation>Дада&amp;ць сваё</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Вы&amp;шэй</translation>
+    </message>
+    <message>
+        <source>Add own measure</source>
+        <translation>даданне свайго мерапрыемства</translation>
+    </message>
+    <message>
+        <source>Change period</source>
+        <translation>змяненне перыяду</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>змяненне тэксту</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Выдал&amp;іць</translation>
+    </message>
+    <message>
+        <source>Delete measures</source>
+        <translation>выдаленне мерапрыемстваў</translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation>Ні&amp;жэй</translation>
+    </message>
+    <message>
+        <source>Duplicate measure</source>
+        <translation>дубліраванне мерапрыемства</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>Пер&amp;ыяд з</translation>
+    </message>
+    <message>
+        <source>From the &amp;catalogue…</source>
+        <translation>З &amp;каталога…</translation>
+    </message>
+    <message>
+        <source>Goal of the &amp;plan:</source>
+        <translation>Мэ&amp;та плана:</translation>
+    </message>
+    <message>
+        <source>Move measure</source>
+        <translation>перамяшчэнне мерапрыемства</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>План: %1</translation>
+    </message>
+    <message>
+        <source>Target indicators of the plan</source>
+        <translation>Мэтавыя паказчыкі плана</translation>
+    </message>
+    <message>
+        <source>The plan has no measures yet: take them from the catalogue or add one of your own.</source>
+        <translation>У плане пакуль няма мерапрыемстваў: вазьміце іх з каталога або дадайце сваё.</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>п&amp;а</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the document</source>
+        <translation>Прагляд дакумента</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Старонкі рыхтуюцца…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeeper</name>
+    <message>
+        <source>&amp;Delete the copy</source>
+        <translation>&amp;Выдаліць копію</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Аднавіць</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Спытаць пазней</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Аднаўленне</translation>
+    </message>
+    <message>
+        <source>Restore the unsaved work? The file itself stays as it is until you save.</source>
+        <translation>Аднавіць незахаваную працу? Сам файл не зменіцца, пакуль вы не захаваеце план.</translation>
+    </message>
+    <message>
+        <source>The program ended without saving: %1, changes of %2.</source>
+        <translation>Праграма завяршылася без захавання: %1, змяненні ад %2.</translation>
+    </message>
+    <message>
+        <source>a plan never saved</source>
+        <translation>план, які яшчэ не захоўваўся</translation>
+    </message>
+</context>
+<context>
+    <name>RegionModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>year, unit</comment>
+        <translation>%1 г., %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, rank %4 of %5</source>
+        <comment>region: value, year, rank</comment>
+        <translation>%1: %2, %3 г., месца %4 з %5</translation>
+    </message>
+    <message>
+        <source>%1: no figure for %2</source>
+        <translation>%1: за %2 г. даных няма</translation>
+    </message>
+    <message>
+        <source>Against the republic</source>
+        <translation>Да рэспублікі</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Змяненне</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <comment>year</comment>
+        <translation>Змяненне да %1 г.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Месца</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the largest value</source>
+        <translation>Месца 1 – найбольшае значэнне</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the largest value, which is the best</source>
+        <translation>Месца 1 – найбольшае значэнне, яно лепшае</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the smallest value, which is the best</source>
+        <translation>Месца 1 – найменшае значэнне, яно лепшае</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Рэгіён</translation>
+    </message>
+    <message>
+        <source>Share of the republic</source>
+        <translation>Доля ў рэспубліцы</translation>
+    </message>
+    <message>
+        <source>p.p.</source>
+        <comment>percentage points</comment>
+        <translation>п. п.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of values</comment>
+        <translation>ад %1 да %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>territory, year: value</comment>
+        <translation>%1, %2 г.: %3</translation>
+    </message>
+    <message>
+        <source>%1: no figure for %2</source>
+        <translation>%1: за %2 г. даных няма</translation>
+    </message>
+    <message>
+        <source>&amp;Districts as circles</source>
+        <translation>&amp;Раёны кругамі</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>Па&amp;казчык</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Год</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Капіраваць табліцу</translation>
+    </message>
+    <message>
+        <source>Figures of the regions</source>
+        <translation>Даныя па рэгіёнах</translation>
+    </message>
+    <message>
+        <source>Legend of the map</source>
+        <translation>Умоўныя абазначэнні карты</translation>
+    </message>
+    <message>
+        <source>Map of the regions</source>
+        <translation>Карта рэгіёнаў</translation>
+    </message>
+    <message>
+        <source>Passport of the region&apos;s figure</source>
+        <translation>Пашпарт паказчыка рэгіёна</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Табліца скапіравана</translation>
+    </message>
+    <message>
+        <source>There are no district figures for this indicator and year</source>
+        <translation>Па гэтым паказчыку за гэты год няма даных па раёнах</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>largest circle: %1</source>
+        <translation>найбольшы круг: %1</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>даных няма</translation>
+    </message>
+</context>
+<context>
+    <name>RegionProfile</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (year)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: no figure</source>
+        <comment>indicator</comment>
+        <translation>%1: даных няма</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n city(-ies) of regional subordination</source>
+        <translation>
+            <numerusform>%n горад абласнога падпарадкавання</numerusform>
+            <numerusform>%n гарады абласнога падпарадкавання</numerusform>
+            <numerusform>%n гарадоў абласнога падпарадкавання</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n district(s)</source>
+        <translation>
+            <numerusform>%n раён</numerusform>
+            <numerusform>%n раёны</numerusform>
+            <numerusform>%n раёнаў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make the plan for this region</source>
+        <translation>Перанесці план на гэт&amp;ы рэгіён</translation>
+    </message>
+    <message>
+        <source>&amp;New plan for this region</source>
+        <translation>&amp;Новы план для гэтага рэгіёна</translation>
+    </message>
+    <message>
+        <source>Centre: %1; %2</source>
+        <comment>centre; counts of districts and cities</comment>
+        <translation>Цэнтр: %1; %2</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s region</source>
+        <comment>undo</comment>
+        <translation>змену рэгіёна плана</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s region</source>
+        <translation>Змена рэгіёна плана</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n measure(s).</source>
+        <translation>
+            <numerusform>У плане %n мерапрыемства.</numerusform>
+            <numerusform>У плане %n мерапрыемствы.</numerusform>
+            <numerusform>У плане %n мерапрыемстваў.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is made for this region.</source>
+        <translation>План складаецца для гэтага рэгіёна.</translation>
+    </message>
+    <message>
+        <source>The plan is made for: %1.</source>
+        <translation>Рэгіён плана: %1.</translation>
+    </message>
+    <message>
+        <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
+        <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новы рэгіён (%1), зыходныя значэнні будуць узяты з яго даных; напісанае вамі не зменіцца і можа па-ранейшаму называць стары рэгіён. Гэта дзеянне можна адмяніць.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChart</name>
+    <message>
+        <source>%1; the scale does not start at 0</source>
+        <comment>unit</comment>
+        <translation>%1; шкала пачынаецца не з 0</translation>
+    </message>
+    <message>
+        <source>No figures to draw</source>
+        <translation>Няма даных для графіка</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPanel</name>
+    <message>
+        <source>%1 = 100</source>
+        <translation>%1 = 100</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Па&amp;раўнаць з</translation>
+    </message>
+    <message>
+        <source>&amp;Values as a table</source>
+        <translation>Значэнні таб&amp;ліцай</translation>
+    </message>
+    <message>
+        <source>Chart of the years</source>
+        <translation>Графік па гадах</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Капіраваць рысунак</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Капіраваць табліцу</translation>
+    </message>
+    <message>
+        <source>First year as &amp;100</source>
+        <translation>Першы год = &amp;100</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Рысунак скапіраваны</translation>
+    </message>
+    <message>
+        <source>Show every line in per cent of its value in the first common year</source>
+        <translation>Паказаць кожную лінію ў працэнтах да яе значэння ў першым агульным годзе</translation>
+    </message>
+    <message>
+        <source>Values by year</source>
+        <translation>Значэнні па гадах</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>full survey</source>
+        <translation>суцэльнае абследаванне</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Вы&amp;браць…</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window:</source>
+        <translation>&amp;Мова акна:</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Як у сістэме</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>А&amp;фармленне:</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Цёмнае</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;plans:</source>
+        <translation>Папка для п&amp;ланаў:</translation>
+    </message>
+    <message>
+        <source>Folder for plans</source>
+        <translation>Папка для планаў</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлае</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налады</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>&amp;Памер тэксту:</translation>
+    </message>
+    <message>
+        <source>Your o&amp;rganisation:</source>
+        <translation>Ваша &amp;арганізацыя:</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;New plan: pick a region</source>
+        <translation>&amp;Новы план: выбраць рэгіён</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Пачаць</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Дакумент</translation>
+    </message>
+    <message>
+        <source>From region to document</source>
+        <translation>Ад рэгіёна да дакумента</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Паказчыкі</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>Open a &amp;plan…</source>
+        <translation>&amp;Адкрыць план…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;worked sample</source>
+        <translation>Адкрыць у&amp;зор</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Plans of support for SME clusters</source>
+        <translation>Планы падтрымкі кластараў МСП</translation>
+    </message>
+    <message>
+        <source>Plans that you save will be listed here.</source>
+        <translation>Тут з’явяцца планы, якія вы захаваеце.</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Нядаўнія планы</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Рэгіён</translation>
+    </message>
+    <message>
+        <source>The sample is a filled-in plan of Vitebsk Region: see what the result looks like.</source>
+        <translation>Узор – запоўнены план Віцебскай вобласці: па ім відаць, што атрымаецца.</translation>
+    </message>
+    <message>
+        <source>fill in who does what, by when, for how much, with what result</source>
+        <translation>укажыце выканаўцаў, тэрміны, фінансаванне і чаканыя вынікі</translation>
+    </message>
+    <message>
+        <source>look at its figures; each one names its source</source>
+        <translation>вывучыце яго паказчыкі: у кожнага ўказана крыніца</translation>
+    </message>
+    <message>
+        <source>look at the real pages, save as PDF, Word or Excel, print</source>
+        <translation>праглядзіце гатовыя старонкі, захавайце ў PDF, Word або Excel, надрукуйце</translation>
+    </message>
+    <message>
+        <source>pick the region on the map or in the table</source>
+        <translation>выберыце рэгіён на карце або ў табліцы</translation>
+    </message>
+    <message>
+        <source>tick the support measures for cluster initiatives</source>
+        <translation>адзначце меры падтрымкі кластарных ініцыятыў</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsModel</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Зыходнае значэнне</translation>
+    </message>
+    <message>
+        <source>Baseline year</source>
+        <translation>Зыходны год</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>змяненне паказчыка</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Паказчык</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Адзінка</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: write it as 1 234,5</source>
+        <translation>«%1» – не лік: запішыце яго ў выглядзе 1 234,5</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year of a baseline</source>
+        <translation>«%1» не можа быць зыходным годам</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTable</name>
+    <message>
+        <source>Add an &amp;indicator</source>
+        <translation>&amp;Новы паказчык</translation>
+    </message>
+    <message>
+        <source>Add indicator</source>
+        <translation>даданне паказчыка</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the indicator</source>
+        <translation>Выдаліц&amp;ь паказчык</translation>
+    </message>
+    <message>
+        <source>Remove indicator</source>
+        <translation>выдаленне паказчыка</translation>
+    </message>
+    <message>
+        <source>Target indicators</source>
+        <translation>Мэтавыя паказчыкі</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Source of funding</source>
+        <translation>Крыніца фінансавання</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Разам</translation>
+    </message>
+    <message>
+        <source>Total, thousand roubles</source>
+        <translation>Разам, тыс. рублёў</translation>
+    </message>
+    <message>
+        <source>Totals by year and source, thousand roubles</source>
+        <translation>Разам па гадах і крыніцах, тыс. рублёў</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не ўказана</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLink</name>
+    <message>
+        <source>Open the passport of the figure</source>
+        <translation>Адкрыць пашпарт паказчыка</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Аднавіць</translation>
+    </message>
+    <message>
+        <source>A version is kept at each save. Restoring one can be undone with Ctrl+Z.</source>
+        <translation>Версія застаецца пры кожным захаванні. Аднаўленне можна адмяніць спалучэннем Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Ранейшыя версіі</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: the plan was not saved over before.</source>
+        <translation>Ранейшых версій няма: план яшчэ не захоўваўся паўторна.</translation>
+    </message>
+    <message>
+        <source>Restore version of %1</source>
+        <translation>аднаўленне версіі ад %1</translation>
+    </message>
+</context>
+<context>
+    <name>_CellDelegate</name>
+    <message>
+        <source>not assigned</source>
+        <translation>не прызначаны</translation>
+    </message>
+</context>
+</TS>

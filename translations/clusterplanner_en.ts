@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>DocumentPage</name>
+    <message numerus="yes">
+        <source>The plan has %n error(s). Export all the same?</source>
+        <translation>
+            <numerusform>The plan has %n error. Export all the same?</numerusform>
+            <numerusform>The plan has %n errors. Export all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message numerus="yes">
+        <source>The plan shows %n indicator(s)</source>
+        <translation>
+            <numerusform>The plan shows %n indicator</numerusform>
+            <numerusform>The plan shows %n indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n measure</numerusform>
+            <numerusform>%n measures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) in the plan</source>
+        <translation>
+            <numerusform>%n measure in the plan</numerusform>
+            <numerusform>%n measures in the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n measure(s) deleted; Ctrl+Z brings back</source>
+        <translation>
+            <numerusform>%n measure deleted; Ctrl+Z brings it back</numerusform>
+            <numerusform>%n measures deleted; Ctrl+Z brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegionProfile</name>
+    <message numerus="yes">
+        <source>%n city(-ies) of regional subordination</source>
+        <translation>
+            <numerusform>%n city of regional subordination</numerusform>
+            <numerusform>%n cities of regional subordination</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n district(s)</source>
+        <translation>
+            <numerusform>%n district</numerusform>
+            <numerusform>%n districts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n measure(s).</source>
+        <translation>
+            <numerusform>The plan has %n measure.</numerusform>
+            <numerusform>The plan has %n measures.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

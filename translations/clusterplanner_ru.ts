@@ -1,0 +1,1774 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Plans of support measures for cluster initiatives in the regions of Belarus.</source>
+        <translation>Планы мер поддержки кластерных инициатив в регионах Республики Беларусь.</translation>
+    </message>
+    <message>
+        <source>The figures are those of the National Statistical Committee of the Republic of Belarus and of the other sources named in each figure&apos;s passport. The measures are those of an article by Yu. G. Vailunova and G. A. Yasheva.</source>
+        <translation>Данные взяты у Национального статистического комитета Республики Беларусь и из других источников, названных в паспорте каждого показателя. Меры взяты из статьи Ю. Г. Вайлуновой и Г. А. Яшевой.</translation>
+    </message>
+    <message>
+        <source>The program uses no network and sends nothing anywhere.</source>
+        <translation>Программа не пользуется сетью и никуда ничего не передает.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTables</name>
+    <message>
+        <source>%1 by the preferred source</source>
+        <comment>year</comment>
+        <translation>%1 (предпочтительный источник)</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>в %1 раза</translation>
+    </message>
+    <message>
+        <source>%1: European Union %2, Belarus %3. The article calls this 10 times; computed, it is:</source>
+        <comment>year</comment>
+        <translation>%1 г.: Европейский союз %2, Беларусь %3. В статье разница названа десятикратной; расчет дает:</translation>
+    </message>
+    <message>
+        <source>Belarus, change from %1 to %2:</source>
+        <translation>Беларусь, изменение с %1 по %2 г.:</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Change, %</source>
+        <translation>Изменение, %</translation>
+    </message>
+    <message>
+        <source>Figure 3. Share of SMEs that introduce product or process innovations</source>
+        <translation>Рисунок 3. Доля субъектов МСП, внедряющих продуктовые или процессные инновации</translation>
+    </message>
+    <message>
+        <source>Figure 4. Joint innovation projects of SMEs by country</source>
+        <translation>Рисунок 4. Совместные инновационные проекты субъектов МСП по странам</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Table 1. Number of SMEs at the end of the year, units</source>
+        <translation>Таблица 1. Количество субъектов МСП на конец года, единиц</translation>
+    </message>
+    <message>
+        <source>Table 2. Contribution of SMEs to the economy of the republic, %</source>
+        <translation>Таблица 2. Вклад субъектов МСП в экономику республики, %</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Территория</translation>
+    </message>
+    <message>
+        <source>The values of this figure are not known: the article shows it without numbers that can be read. They can be entered once a source gives them.</source>
+        <translation>Значения этого рисунка неизвестны: в статье на нем нет читаемых чисел. Их можно будет внести, когда они найдутся в источнике.</translation>
+    </message>
+</context>
+<context>
+    <name>BarPanel</name>
+    <message>
+        <source>%1 (dashed line)</source>
+        <translation>%1 (пунктирная линия)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>indicator, unit</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>territory: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Год</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>&amp;Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Таблица скопирована</translation>
+    </message>
+</context>
+<context>
+    <name>BarView</name>
+    <message>
+        <source>Regions compared</source>
+        <translation>Сравнение регионов</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetModel</name>
+    <message>
+        <source>Amount, thousand roubles</source>
+        <translation>Сумма, тыс. рублей</translation>
+    </message>
+    <message>
+        <source>Change budget</source>
+        <translation>изменение финансирования</translation>
+    </message>
+    <message>
+        <source>Source of funding</source>
+        <translation>Источник финансирования</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles)</source>
+        <translation>«%1» – не сумма: запишите ее в виде 1 234,5 (тысяч рублей)</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetTable</name>
+    <message>
+        <source>Add a &amp;line</source>
+        <translation>&amp;Новая строка</translation>
+    </message>
+    <message>
+        <source>Add budget line</source>
+        <translation>добавление строки финансирования</translation>
+    </message>
+    <message>
+        <source>Budget of the measure</source>
+        <translation>Финансирование мероприятия</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the line</source>
+        <translation>Удали&amp;ть строку</translation>
+    </message>
+    <message>
+        <source>Remove budget line</source>
+        <translation>удаление строки финансирования</translation>
+    </message>
+    <message>
+        <source>Total: %1 thousand roubles</source>
+        <translation>Итого: %1 тыс. рублей</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г.</translation>
+    </message>
+    <message>
+        <source>%1 to %2, better</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г., лучше</translation>
+    </message>
+    <message>
+        <source>%1 to %2, unchanged</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г., без изменений</translation>
+    </message>
+    <message>
+        <source>%1 to %2, worse</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г., хуже</translation>
+    </message>
+    <message>
+        <source>%1, rank %2 of %3</source>
+        <comment>year, place</comment>
+        <translation>%1, место %2 из %3</translation>
+    </message>
+    <message>
+        <source>no figures for this territory</source>
+        <translation>по этой территории данных нет</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>Indicators of the territory</source>
+        <translation>Показатели территории</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>indicator, year</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Change to the figure before</source>
+        <translation>Изменение к предыдущему</translation>
+    </message>
+    <message>
+        <source>Cities and districts</source>
+        <translation>Города и районы</translation>
+    </message>
+    <message>
+        <source>City or district</source>
+        <translation>Город или район</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;table</source>
+        <translation>&amp;Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Find a district or city</source>
+        <translation>Найти район или город</translation>
+    </message>
+    <message>
+        <source>I&amp;ndicator</source>
+        <translation>Показат&amp;ель</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>The city of Minsk is not divided into districts with figures of their own.</source>
+        <translation>По отдельным районам города Минска данных нет.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentOptions</name>
+    <message>
+        <source>&amp;Approved:</source>
+        <translation>&amp;Утверждается:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>В&amp;ид:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the document:</source>
+        <translation>&amp;Язык документа:</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>Добавить блок</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Согласование</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Body (whose decision):</source>
+        <translation>Орган, принимающий решение:</translation>
+    </message>
+    <message>
+        <source>By a decision</source>
+        <translation>Решением</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Должностным лицом</translation>
+    </message>
+    <message>
+        <source>Change the document</source>
+        <translation>изменение документа</translation>
+    </message>
+    <message>
+        <source>Co-ordinator:</source>
+        <translation>Координатор:</translation>
+    </message>
+    <message>
+        <source>Confirm the act</source>
+        <translation>Подтверждение акта</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Подтверждено: %1, %2</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Подтвердить…</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Дата:</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Draft: date and number stay blank</source>
+        <translation>Проект: дата и номер не заполняются</translation>
+    </message>
+    <message>
+        <source>I have checked “%1” against an official source. Surname and initials:</source>
+        <translation>Акт «%1» сверен с официальным источником. Фамилия и инициалы проверившего:</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Инициалы и фамилия:</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правовая основа</translation>
+    </message>
+    <message>
+        <source>Management and monitoring</source>
+        <translation>Управление и мониторинг</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Не утверждается</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>Не проверено: %1</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>Номер:</translation>
+    </message>
+    <message>
+        <source>Place:</source>
+        <translation>Место издания:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Должность:</translation>
+    </message>
+    <message>
+        <source>Remark at the top:</source>
+        <translation>Пометка вверху документа:</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>Удалить блок</translation>
+    </message>
+    <message>
+        <source>Reporting:</source>
+        <translation>Отчетность:</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Title after the kind:</source>
+        <translation>Заголовок после вида документа:</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>&amp;Экспортировать</translation>
+    </message>
+    <message>
+        <source>Excel for calculating (*.xlsx)</source>
+        <translation>Excel для расчетов (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Export the document</source>
+        <translation>Экспорт документа</translation>
+    </message>
+    <message>
+        <source>Open the &amp;file</source>
+        <translation>Открыть &amp;файл</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Пе&amp;чать…</translation>
+    </message>
+    <message>
+        <source>PDF for print and archive (*.pdf)</source>
+        <translation>PDF для печати и архива (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>Ст&amp;раница</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Show the &amp;problems</source>
+        <translation>Показать &amp;замечания</translation>
+    </message>
+    <message>
+        <source>The document is saved:
+%1</source>
+        <translation>Документ сохранен:
+%1</translation>
+    </message>
+    <message>
+        <source>The pages are being made; print when they are shown</source>
+        <translation>Страницы еще готовятся; печатайте, когда они появятся</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Страницы готовятся…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n error(s). Export all the same?</source>
+        <translation>
+            <numerusform>В плане %n ошибка. Все равно экспортировать?</numerusform>
+            <numerusform>В плане %n ошибки. Все равно экспортировать?</numerusform>
+            <numerusform>В плане %n ошибок. Все равно экспортировать?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word for editing (*.docx)</source>
+        <translation>Word для правки (*.docx)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>из %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Passport of the figure</source>
+        <translation>Паспорт показателя</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Таблица скопирована</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPicker</name>
+    <message>
+        <source>&amp;Usual set</source>
+        <translation>&amp;Обычный набор</translation>
+    </message>
+    <message>
+        <source>Indicators shown</source>
+        <translation>Показатели на карточках</translation>
+    </message>
+    <message>
+        <source>Tick the indicators to show as cards.</source>
+        <translation>Отметьте показатели, которые показывать карточками.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTree</name>
+    <message>
+        <source>Find an indicator</source>
+        <translation>Найти показатель</translation>
+    </message>
+    <message>
+        <source>Indicators by theme</source>
+        <translation>Показатели по темам</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>&amp;Show in the plan</source>
+        <translation>Пока&amp;зать в плане</translation>
+    </message>
+    <message>
+        <source>&amp;Territory</source>
+        <translation>&amp;Территория</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose indicators…</source>
+        <translation>В&amp;ыбрать показатели…</translation>
+    </message>
+    <message>
+        <source>Choose the plan&apos;s indicators</source>
+        <translation>выбор показателей плана</translation>
+    </message>
+    <message>
+        <source>Cities and districts</source>
+        <translation>Города и районы</translation>
+    </message>
+    <message>
+        <source>Find among all indicators</source>
+        <translation>Найти среди всех показателей</translation>
+    </message>
+    <message>
+        <source>Print these indicators in the plan&apos;s assessment of the region</source>
+        <translation>Печатать эти показатели в оценке региона в плане</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>По регионам</translation>
+    </message>
+    <message>
+        <source>Tables of the article</source>
+        <translation>Таблицы статьи</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan shows %n indicator(s)</source>
+        <translation>
+            <numerusform>В плане показан %n показатель</numerusform>
+            <numerusform>В плане показаны %n показателя</numerusform>
+            <numerusform>В плане показано %n показателей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>По годам</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>&amp;Budget</source>
+        <translation>О&amp;бъем финансирования</translation>
+    </message>
+    <message>
+        <source>&amp;Co-executors:</source>
+        <translation>Соисполни&amp;тели:</translation>
+    </message>
+    <message>
+        <source>&amp;Measure:</source>
+        <translation>Меропри&amp;ятие:</translation>
+    </message>
+    <message>
+        <source>&amp;Note (not printed):</source>
+        <translation>Приме&amp;чание (не печатается):</translation>
+    </message>
+    <message>
+        <source>&amp;Who and when</source>
+        <translation>Исполнители и сро&amp;ки</translation>
+    </message>
+    <message>
+        <source>&amp;end</source>
+        <translation>завер&amp;шение</translation>
+    </message>
+    <message>
+        <source>2026, III квартал 2026 or 30.09.2026</source>
+        <translation>2026, III квартал 2026 или 30.09.2026</translation>
+    </message>
+    <message>
+        <source>Add a co-executor</source>
+        <translation>Добавить соисполнителя</translation>
+    </message>
+    <message>
+        <source>Change measure</source>
+        <translation>изменение мероприятия</translation>
+    </message>
+    <message>
+        <source>Expected &amp;result:</source>
+        <translation>О&amp;жидаемый результат:</translation>
+    </message>
+    <message>
+        <source>One body a line</source>
+        <translation>По одному исполнителю в строке</translation>
+    </message>
+    <message>
+        <source>Res&amp;ponsible body:</source>
+        <translation>Ответственны&amp;й исполнитель:</translation>
+    </message>
+    <message>
+        <source>Result &amp;indicators</source>
+        <translation>Пок&amp;азатели результата</translation>
+    </message>
+    <message>
+        <source>Task of the &amp;strategy:</source>
+        <translation>&amp;Задача стратегии:</translation>
+    </message>
+    <message>
+        <source>Term:</source>
+        <translation>Срок:</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>не назначен</translation>
+    </message>
+    <message>
+        <source>s&amp;tart</source>
+        <translation>&amp;начало</translation>
+    </message>
+    <message>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
+        <translation>«%1» – не срок: запишите 2026, III квартал 2026 или 30.09.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>Change measure %1</source>
+        <translation>изменение мероприятия %1</translation>
+    </message>
+    <message>
+        <source>Co-executors</source>
+        <translation>Соисполнители</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершение</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Ожидаемый результат</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Мероприятие</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Nothing can be pasted into this column</source>
+        <translation>В этот столбец вставить ничего нельзя</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>вставку из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Responsible body</source>
+        <translation>Ответственный исполнитель</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>of the strategy, by its number</comment>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Thousand roubles</source>
+        <translation>Тыс. рублей</translation>
+    </message>
+    <message>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
+        <translation>«%1» – не срок: запишите 2026, III квартал 2026 или 30.09.2026</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTable</name>
+    <message>
+        <source>Measures of the plan</source>
+        <translation>Мероприятия плана</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (только чтение)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Новый план</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>Прежние &amp;версии…</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>List of p&amp;roblems</source>
+        <translation>Список &amp;замечаний</translation>
+    </message>
+    <message>
+        <source>List of problems</source>
+        <translation>Список замечаний</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Новый план</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Ошибок нет</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давний</translation>
+    </message>
+    <message>
+        <source>Open the worked sa&amp;mple</source>
+        <translation>Открыть об&amp;разец</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>есть несохраненные изменения</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureDetails</name>
+    <message>
+        <source>%1 (not fully verified: %2)</source>
+        <translation>%1 (проверено не полностью: %2)</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Ожидаемый результат</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правовая основа</translation>
+    </message>
+    <message>
+        <source>Needs first</source>
+        <translation>Сначала требуется</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Происхождение</translation>
+    </message>
+    <message>
+        <source>Provisions of the concept</source>
+        <translation>Положения концепции</translation>
+    </message>
+    <message>
+        <source>Result indicators</source>
+        <translation>Показатели результата</translation>
+    </message>
+    <message>
+        <source>Strengthens</source>
+        <translation>Усиливает</translation>
+    </message>
+    <message>
+        <source>Tasks of the strategy</source>
+        <translation>Задачи стратегии</translation>
+    </message>
+    <message>
+        <source>Usual executors</source>
+        <translation>Обычные исполнители</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPage</name>
+    <message numerus="yes">
+        <source>%n measure(s)</source>
+        <translation>
+            <numerusform>%n мероприятие</numerusform>
+            <numerusform>%n мероприятия</numerusform>
+            <numerusform>%n мероприятий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) in the plan</source>
+        <translation>
+            <numerusform>В плане %n мероприятие</numerusform>
+            <numerusform>В плане %n мероприятия</numerusform>
+            <numerusform>В плане %n мероприятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Own measure…</source>
+        <translation>Свое &amp;мероприятие…</translation>
+    </message>
+    <message>
+        <source>&amp;Ticked only</source>
+        <translation>Только &amp;отмеченные</translation>
+    </message>
+    <message>
+        <source>Add a measure that the catalogue does not have</source>
+        <translation>Добавить мероприятие, которого нет в каталоге</translation>
+    </message>
+    <message>
+        <source>Add measure %1</source>
+        <translation>добавление меры %1</translation>
+    </message>
+    <message>
+        <source>Add own measure</source>
+        <translation>добавление своего мероприятия</translation>
+    </message>
+    <message>
+        <source>All tasks of the strategy</source>
+        <translation>Все задачи стратегии</translation>
+    </message>
+    <message>
+        <source>Catalogue of measures</source>
+        <translation>Каталог мер</translation>
+    </message>
+    <message>
+        <source>Find a measure</source>
+        <translation>Найти меру</translation>
+    </message>
+    <message>
+        <source>Measure %1 removed; Ctrl+Z brings it back</source>
+        <translation>Мера %1 убрана из плана; вернуть – Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Needed first, not in the plan</source>
+        <translation>Сначала требуются, но в плане их нет</translation>
+    </message>
+    <message>
+        <source>Provisions of the concept</source>
+        <translation>Положения концепции</translation>
+    </message>
+    <message>
+        <source>Remove measure %1</source>
+        <translation>удаление меры %1</translation>
+    </message>
+    <message>
+        <source>Task of the strategy</source>
+        <translation>Задача стратегии</translation>
+    </message>
+    <message>
+        <source>Tasks of the strategy</source>
+        <translation>Задачи стратегии</translation>
+    </message>
+    <message>
+        <source>To the &amp;plan</source>
+        <translation>К п&amp;лану</translation>
+    </message>
+    <message>
+        <source>What the plan covers</source>
+        <translation>Что охватывает план</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>не охвачено</translation>
+    </message>
+</context>
+<context>
+    <name>Passport</name>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>&amp;Копировать как текст</translation>
+    </message>
+    <message>
+        <source>About the source</source>
+        <translation>Об источнике</translation>
+    </message>
+    <message>
+        <source>Activity or size</source>
+        <translation>Вид деятельности или размер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Computed figure</source>
+        <translation>Расчетный показатель</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Определение</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>Порядок расчета</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Исходные данные %1</translation>
+    </message>
+    <message>
+        <source>Limits of the series</source>
+        <translation>Ограничения ряда</translation>
+    </message>
+    <message>
+        <source>Note on the figure</source>
+        <translation>Примечание к значению</translation>
+    </message>
+    <message>
+        <source>Other sources for the same year</source>
+        <translation>Другие источники за тот же год</translation>
+    </message>
+    <message>
+        <source>Passport of a computed figure</source>
+        <translation>Паспорт расчетного показателя</translation>
+    </message>
+    <message>
+        <source>Passport of the figure</source>
+        <translation>Паспорт показателя</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Место в источнике</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Территория</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>страница %1</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>таблица %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Open for &amp;reading</source>
+        <translation>Открыть для &amp;чтения</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>Открытие плана</translation>
+    </message>
+    <message>
+        <source>Plans (*%1)</source>
+        <translation>Планы (*%1)</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Сохранение плана</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The plan has unsaved changes. Save them?</source>
+        <translation>В плане есть несохраненные изменения. Сохранить их?</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохраненные изменения</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n measure(s) deleted; Ctrl+Z brings back</source>
+        <translation>
+            <numerusform>Удалено %n мероприятие; вернуть – Ctrl+Z</numerusform>
+            <numerusform>Удалено %n мероприятия; вернуть – Ctrl+Z</numerusform>
+            <numerusform>Удалено %n мероприятий; вернуть – Ctrl+Z</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>Д&amp;ублировать</translation>
+    </message>
+    <message>
+        <source>&amp;Expected results:</source>
+        <translation>О&amp;жидаемые результаты:</translation>
+    </message>
+    <message>
+        <source>&amp;Funding totals</source>
+        <translation>&amp;Итоги финансирования</translation>
+    </message>
+    <message>
+        <source>&amp;Goal and targets</source>
+        <translation>&amp;Цель и показатели</translation>
+    </message>
+    <message>
+        <source>&amp;Measures of the plan</source>
+        <translation>&amp;Мероприятия плана</translation>
+    </message>
+    <message>
+        <source>&amp;Own measure</source>
+        <translation>&amp;Добавить свое</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>Add own measure</source>
+        <translation>добавление своего мероприятия</translation>
+    </message>
+    <message>
+        <source>Change period</source>
+        <translation>изменение периода</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>изменение текста</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>Delete measures</source>
+        <translation>удаление мероприятий</translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation>Ниж&amp;е</translation>
+    </message>
+    <message>
+        <source>Duplicate measure</source>
+        <translation>дублирование мероприятия</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>Пе&amp;риод с</translation>
+    </message>
+    <message>
+        <source>From the &amp;catalogue…</source>
+        <translation>Из катало&amp;га…</translation>
+    </message>
+    <message>
+        <source>Goal of the &amp;plan:</source>
+        <translation>Це&amp;ль плана:</translation>
+    </message>
+    <message>
+        <source>Move measure</source>
+        <translation>перемещение мероприятия</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>План: %1</translation>
+    </message>
+    <message>
+        <source>Target indicators of the plan</source>
+        <translation>Целевые показатели плана</translation>
+    </message>
+    <message>
+        <source>The plan has no measures yet: take them from the catalogue or add one of your own.</source>
+        <translation>В плане пока нет мероприятий: возьмите их из каталога или добавьте свое.</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>п&amp;о</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the document</source>
+        <translation>Просмотр документа</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Страницы готовятся…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeeper</name>
+    <message>
+        <source>&amp;Delete the copy</source>
+        <translation>&amp;Удалить копию</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>Ask &amp;later</source>
+        <translation>&amp;Спросить позже</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Restore the unsaved work? The file itself stays as it is until you save.</source>
+        <translation>Восстановить несохраненную работу? Сам файл не изменится, пока вы не сохраните план.</translation>
+    </message>
+    <message>
+        <source>The program ended without saving: %1, changes of %2.</source>
+        <translation>Программа завершилась без сохранения: %1, изменения от %2.</translation>
+    </message>
+    <message>
+        <source>a plan never saved</source>
+        <translation>план, который еще не сохранялся</translation>
+    </message>
+</context>
+<context>
+    <name>RegionModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>year, unit</comment>
+        <translation>%1 г., %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, rank %4 of %5</source>
+        <comment>region: value, year, rank</comment>
+        <translation>%1: %2, %3 г., место %4 из %5</translation>
+    </message>
+    <message>
+        <source>%1: no figure for %2</source>
+        <translation>%1: за %2 г. данных нет</translation>
+    </message>
+    <message>
+        <source>Against the republic</source>
+        <translation>К республике</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <comment>year</comment>
+        <translation>Изменение к %1 г.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the largest value</source>
+        <translation>Место 1 – наибольшее значение</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the largest value, which is the best</source>
+        <translation>Место 1 – наибольшее значение, оно лучшее</translation>
+    </message>
+    <message>
+        <source>Rank 1 is the smallest value, which is the best</source>
+        <translation>Место 1 – наименьшее значение, оно лучшее</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Share of the republic</source>
+        <translation>Доля в республике</translation>
+    </message>
+    <message>
+        <source>p.p.</source>
+        <comment>percentage points</comment>
+        <translation>п. п.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of values</comment>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>territory, year: value</comment>
+        <translation>%1, %2 г.: %3</translation>
+    </message>
+    <message>
+        <source>%1: no figure for %2</source>
+        <translation>%1: за %2 г. данных нет</translation>
+    </message>
+    <message>
+        <source>&amp;Districts as circles</source>
+        <translation>&amp;Районы кругами</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation>По&amp;казатель</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Год</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>Figures of the regions</source>
+        <translation>Данные по регионам</translation>
+    </message>
+    <message>
+        <source>Legend of the map</source>
+        <translation>Условные обозначения карты</translation>
+    </message>
+    <message>
+        <source>Map of the regions</source>
+        <translation>Карта регионов</translation>
+    </message>
+    <message>
+        <source>Passport of the region&apos;s figure</source>
+        <translation>Паспорт показателя региона</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>Таблица скопирована</translation>
+    </message>
+    <message>
+        <source>There are no district figures for this indicator and year</source>
+        <translation>По этому показателю за этот год нет данных по районам</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>largest circle: %1</source>
+        <translation>наибольший круг: %1</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>данных нет</translation>
+    </message>
+</context>
+<context>
+    <name>RegionProfile</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value (year)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: no figure</source>
+        <comment>indicator</comment>
+        <translation>%1: данных нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n city(-ies) of regional subordination</source>
+        <translation>
+            <numerusform>%n город областного подчинения</numerusform>
+            <numerusform>%n города областного подчинения</numerusform>
+            <numerusform>%n городов областного подчинения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n district(s)</source>
+        <translation>
+            <numerusform>%n район</numerusform>
+            <numerusform>%n района</numerusform>
+            <numerusform>%n районов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make the plan for this region</source>
+        <translation>Перенести план на &amp;этот регион</translation>
+    </message>
+    <message>
+        <source>&amp;New plan for this region</source>
+        <translation>&amp;Новый план для этого региона</translation>
+    </message>
+    <message>
+        <source>Centre: %1; %2</source>
+        <comment>centre; counts of districts and cities</comment>
+        <translation>Центр: %1; %2</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s region</source>
+        <comment>undo</comment>
+        <translation>смену региона плана</translation>
+    </message>
+    <message>
+        <source>Change the plan&apos;s region</source>
+        <translation>Смена региона плана</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan has %n measure(s).</source>
+        <translation>
+            <numerusform>В плане %n мероприятие.</numerusform>
+            <numerusform>В плане %n мероприятия.</numerusform>
+            <numerusform>В плане %n мероприятий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is made for this region.</source>
+        <translation>План составляется для этого региона.</translation>
+    </message>
+    <message>
+        <source>The plan is made for: %1.</source>
+        <translation>Регион плана: %1.</translation>
+    </message>
+    <message>
+        <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
+        <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), исходные значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChart</name>
+    <message>
+        <source>%1; the scale does not start at 0</source>
+        <comment>unit</comment>
+        <translation>%1; шкала начинается не с 0</translation>
+    </message>
+    <message>
+        <source>No figures to draw</source>
+        <translation>Нет данных для графика</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPanel</name>
+    <message>
+        <source>%1 = 100</source>
+        <translation>%1 = 100</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Ср&amp;авнить с</translation>
+    </message>
+    <message>
+        <source>&amp;Values as a table</source>
+        <translation>Значения таб&amp;лицей</translation>
+    </message>
+    <message>
+        <source>Chart of the years</source>
+        <translation>График по годам</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Копировать рисунок</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Копировать таблицу</translation>
+    </message>
+    <message>
+        <source>First year as &amp;100</source>
+        <translation>Первый год = &amp;100</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Рисунок скопирован</translation>
+    </message>
+    <message>
+        <source>Show every line in per cent of its value in the first common year</source>
+        <translation>Показать каждую линию в процентах к ее значению в первом общем году</translation>
+    </message>
+    <message>
+        <source>Values by year</source>
+        <translation>Значения по годам</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>full survey</source>
+        <translation>сплошное обследование</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>В&amp;ыбрать…</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window:</source>
+        <translation>&amp;Язык окна:</translation>
+    </message>
+    <message>
+        <source>As in the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>C&amp;olours:</source>
+        <translation>О&amp;формление:</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темное</translation>
+    </message>
+    <message>
+        <source>Folder for &amp;plans:</source>
+        <translation>&amp;Папка для планов:</translation>
+    </message>
+    <message>
+        <source>Folder for plans</source>
+        <translation>Папка для планов</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>&amp;Размер текста:</translation>
+    </message>
+    <message>
+        <source>Your o&amp;rganisation:</source>
+        <translation>Ваша &amp;организация:</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;New plan: pick a region</source>
+        <translation>&amp;Новый план: выбрать регион</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Приступить</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>From region to document</source>
+        <translation>От региона до документа</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Показатели</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>Open a &amp;plan…</source>
+        <translation>&amp;Открыть план…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;worked sample</source>
+        <translation>Открыть обра&amp;зец</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Plans of support for SME clusters</source>
+        <translation>Планы поддержки кластеров МСП</translation>
+    </message>
+    <message>
+        <source>Plans that you save will be listed here.</source>
+        <translation>Здесь появятся планы, которые вы сохраните.</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>Недавние планы</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>The sample is a filled-in plan of Vitebsk Region: see what the result looks like.</source>
+        <translation>Образец – заполненный план Витебской области: по нему видно, что получится.</translation>
+    </message>
+    <message>
+        <source>fill in who does what, by when, for how much, with what result</source>
+        <translation>укажите исполнителей, сроки, финансирование и ожидаемые результаты</translation>
+    </message>
+    <message>
+        <source>look at its figures; each one names its source</source>
+        <translation>изучите его показатели: у каждого указан источник</translation>
+    </message>
+    <message>
+        <source>look at the real pages, save as PDF, Word or Excel, print</source>
+        <translation>просмотрите готовые страницы, сохраните в PDF, Word или Excel, напечатайте</translation>
+    </message>
+    <message>
+        <source>pick the region on the map or in the table</source>
+        <translation>выберите регион на карте или в таблице</translation>
+    </message>
+    <message>
+        <source>tick the support measures for cluster initiatives</source>
+        <translation>отметьте меры поддержки кластерных инициатив</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsModel</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Исходное значение</translation>
+    </message>
+    <message>
+        <source>Baseline year</source>
+        <translation>Исходный год</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>изменение показателя</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Показатель</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number: write it as 1 234,5</source>
+        <translation>«%1» – не число: запишите его в виде 1 234,5</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year of a baseline</source>
+        <translation>«%1» не может быть исходным годом</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsTable</name>
+    <message>
+        <source>Add an &amp;indicator</source>
+        <translation>&amp;Новый показатель</translation>
+    </message>
+    <message>
+        <source>Add indicator</source>
+        <translation>добавление показателя</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the indicator</source>
+        <translation>Удали&amp;ть показатель</translation>
+    </message>
+    <message>
+        <source>Remove indicator</source>
+        <translation>удаление показателя</translation>
+    </message>
+    <message>
+        <source>Target indicators</source>
+        <translation>Целевые показатели</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsTable</name>
+    <message>
+        <source>Source of funding</source>
+        <translation>Источник финансирования</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Total, thousand roubles</source>
+        <translation>Итого, тыс. рублей</translation>
+    </message>
+    <message>
+        <source>Totals by year and source, thousand roubles</source>
+        <translation>Итоги по годам и источникам, тыс. рублей</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не указан</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLink</name>
+    <message>
+        <source>Open the passport of the figure</source>
+        <translation>Открыть паспорт показателя</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Восстановить</translation>
+    </message>
+    <message>
+        <source>A version is kept at each save. Restoring one can be undone with Ctrl+Z.</source>
+        <translation>Версия остается при каждом сохранении. Восстановление можно отменить сочетанием Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept: the plan was not saved over before.</source>
+        <translation>Прежних версий нет: план еще не сохранялся повторно.</translation>
+    </message>
+    <message>
+        <source>Restore version of %1</source>
+        <translation>восстановление версии от %1</translation>
+    </message>
+</context>
+<context>
+    <name>_CellDelegate</name>
+    <message>
+        <source>not assigned</source>
+        <translation>не назначен</translation>
+    </message>
+</context>
+</TS>
