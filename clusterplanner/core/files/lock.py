@@ -25,7 +25,6 @@ from clusterplanner.core.files.places import key_of, now_utc
 LOCKED: Final = "S301"  # another has the file open
 NO_LOCK: Final = "S302"  # the folder takes no lock
 NO_FOLDER: Final = "S303"  # there is no folder to lock in
-READABLE: Final = frozenset((LOCKED, NO_LOCK))  # the file can still be opened for reading
 _MAX_NOTE: Final = 4096  # bytes
 _MAX_NAME: Final = 100  # characters, so that the lock's longer name fits wherever the plan's does
 
