@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypedDict
@@ -23,7 +24,6 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 
 if TYPE_CHECKING:
-    from clusterplanner.core.base.text import Text
     from clusterplanner.core.facts.library import Library
 
 PROGRAM = "clusterplanner"
@@ -138,6 +138,9 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     def word(key: str) -> str:
         return say(f"cli.{key}", language)
 
+    def language_option(group: argparse._ArgumentGroup, name: str, about: str) -> None:
+        group.add_argument("--language", dest=name, type=_language, metavar="ru|be|en", help=word(about))
+
     style = _Style(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
     parser = _Parser(prog=PROGRAM, description=word("about"), **style)
     general = parser.add_argument_group(word("arguments"))
@@ -145,9 +148,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     general.add_argument(
         "--version", action="version", version=f"ClusterPlanner {__version__}", help=word("option_version")
     )
-    general.add_argument(
-        "--language", dest="messages", type=_language, metavar="ru|be|en", help=word("option_messages")
-    )
+    language_option(general, "messages", "option_messages")
     commands = parser.add_subparsers(
         dest="command", title=word("commands"), metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
     )
@@ -160,9 +161,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         group = parser.add_argument_group(word("arguments"))
         group.add_argument("-h", "--help", action="help", help=word("option_help"))
         if speaks:
-            group.add_argument(
-                "--language", dest="messages", type=_language, metavar="ru|be|en", help=word("option_messages")
-            )
+            language_option(group, "messages", "option_messages")
         parser.set_defaults(run=run)
         return group
 
@@ -182,9 +181,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     new.add_argument("--measures", required=True, metavar="ID[,ID…]|all", help=word("option_measures"))
     new.add_argument("--from", dest="first", required=True, type=_year, metavar="Y", help=word("option_from"))
     new.add_argument("--to", dest="last", required=True, type=_year, metavar="Y", help=word("option_to"))
-    new.add_argument(
-        "--language", type=_language, default=Language.RU, metavar="ru|be|en", help=word("option_plan_language")
-    )
+    language_option(new, "language", "option_plan_language")
     new.add_argument("--output", required=True, type=Path, metavar="PLAN.cplan", help=word("option_new_plan"))
 
     check = command("check", _check)
@@ -194,7 +191,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     export = command("export", _export, speaks=False)
     export.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
     export.add_argument("--format", required=True, type=_format, metavar="pdf|docx|xlsx", help=word("option_format"))
-    export.add_argument("--language", type=_language, metavar="ru|be|en", help=word("option_document_language"))
+    language_option(export, "language", "option_document_language")
     export.add_argument("--output", required=True, type=Path, metavar="FILE", help=word("option_output"))
 
     sample = command("sample", _sample)
@@ -248,14 +245,10 @@ def _print_table(rows: Sequence[tuple[str, ...]], right: int | None = None) -> N
 def _regions(call: argparse.Namespace, language: Language) -> int:
     regions = _library().gazetteer.regions
     if call.json:
-        _print_json([{"code": each.code, "level": each.level, "name": _wordings(each.name)} for each in regions])
+        _print_json([{"code": each.code, "level": each.level, "name": asdict(each.name)} for each in regions])
     else:
         _print_table([(each.code, each.name[language]) for each in regions])
     return DONE
-
-
-def _wordings(text: Text) -> dict[str, str]:
-    return {language: text[language] for language in Language}
 
 
 def _indicators(call: argparse.Namespace, language: Language) -> int:
@@ -298,7 +291,7 @@ def _measures(call: argparse.Namespace, language: Language) -> int:
     if call.json:
         _print_json(
             [
-                {"id": each.id, "number": each.number, "parent": each.parent, "name": _wordings(each.name)}
+                {"id": each.id, "number": each.number, "parent": each.parent, "name": asdict(each.name)}
                 | {"tasks": each.tasks, "provisions": each.provisions, "acts": each.acts}
                 | {"needs": each.needs, "strengthens": each.strengthens}
                 for each in measures
@@ -323,7 +316,8 @@ def _new(call: argparse.Namespace, language: Language) -> int:
         raise WrongCall("exists", file=call.output)
     library = _library()
     territory = library.gazetteer.find(call.region)
-    plan = new_plan(library, territory.code, call.first, call.last, _chosen(library, call.measures), call.language)
+    measures = _chosen(library, call.measures)
+    plan = new_plan(library, territory.code, call.first, call.last, measures, call.language or Language.RU)
     write(call.output, plan)
     print(say("cli.written", language, file=call.output))
     return DONE

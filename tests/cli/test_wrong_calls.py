@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clusterplanner.app import main, opens_window
+from clusterplanner.core.base.words import say
 
 MAIN = Path(__file__).resolve().parents[2] / "main.py"
 
@@ -48,7 +49,7 @@ def said(capsys: pytest.CaptureFixture[str], *call: str) -> str:
             ["indicators", "BY-VI", "--year", "２０２０"],
             "«２０２０» – не год; год пишется четырьмя цифрами, от 1990 до 2100.",
         ),
-        (["indicators", "Нарния"], "Региона «Нарния» нет; коды и названия покажет clusterplanner regions."),
+        (["indicators", "Нарния"], say("problems.F101", "ru", name="Нарния")),
         (["--language", "fr", "regions"], "Язык «fr» не поддерживается; возможны ru, be и en."),
         (
             ["export", "a", "--format", "odt", "--output", "b"],
@@ -65,10 +66,7 @@ def test_sentence(capsys: pytest.CaptureFixture[str], call: list[str], sentence:
     [
         (["--language", "be", "bogus"], "Каманды «bogus» няма; спіс каманд пакажа clusterplanner --help."),
         (["--language=en", "bogus"], "There is no command “bogus”; clusterplanner --help lists the commands."),
-        (
-            ["indicators", "X", "--language", "en"],
-            "There is no region “X”; clusterplanner regions lists codes and names.",
-        ),
+        (["indicators", "X", "--language", "en"], say("problems.F101", "en", name="X")),
     ],
 )
 def test_sentence_in_another_language(capsys: pytest.CaptureFixture[str], call: list[str], sentence: str) -> None:
