@@ -122,7 +122,7 @@ class PlanSession(QObject):
 
         lock = None if read_only else _locked(path)
         try:
-            plan = plan_file.read(path)
+            plan = plan_file.read(path, self.library.gazetteer.territories)
         except BaseException:
             if lock:
                 lock.release()

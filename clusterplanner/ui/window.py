@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         geometry = desk.settings.state("window")
         if not geometry or not self.restoreGeometry(geometry):
             self.resize(1280, 720)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.build()
         desk.go_to.connect(self.go_to)
         desk.message.connect(lambda sentence: self.statusBar().showMessage(sentence, 8000))

@@ -20,6 +20,7 @@ _GROUP_AND_POINT: Final = {
     Language.BE: (NO_BREAK_SPACE, ","),
     Language.EN: (",", "."),
 }
+_MOST_DIGITS: Final = 20  # beyond that it is a slip of the keyboard, and sums would lose digits
 _SPACES: Final = re.compile(r"[ \u00a0\u202f\u2009]")
 _DIGITS: Final = re.compile(r"\d+\Z", re.ASCII)
 _GROUPS: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+\Z", re.ASCII)
@@ -49,7 +50,7 @@ def format_number(
 
 
 def parse_number(typed: str, language: Language | str) -> Decimal | None:
-    """Return the number that a user typed, None when it is none or could be read in two ways.
+    """Return the number that a user typed, None when it is none, is absurdly long or could be read in two ways.
 
     Thousands may be grouped by spaces. The language's own decimal separator is always read as such; the other one only
     where it cannot be a thousands separator (`12.5`, not `1.234`, in Russian).
@@ -67,5 +68,8 @@ def parse_number(typed: str, language: Language | str) -> Decimal | None:
         return None
     if not (_DIGITS.match(whole) or _GROUPS.match(whole)):
         return None
-    value = Decimal(_SPACES.sub("", whole) + ("." + fraction if point else ""))
+    digits = _SPACES.sub("", whole)
+    if len(digits) + len(fraction) > _MOST_DIGITS:
+        return None
+    value = Decimal(digits + ("." + fraction if point else ""))
     return -value if negative else value
