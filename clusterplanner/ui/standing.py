@@ -37,6 +37,13 @@ def region_of(library: Library, code: str) -> str:
     return territory.parent if territory.level in (Level.DISTRICT, Level.CITY) else code
 
 
+def cautioned(library: Library, indicator: str, code: str) -> bool:
+    """Tell whether the limits of an indicator name this very region, so that its change must not be judged."""
+    if code == REPUBLIC:
+        return False
+    return library.catalogue.forms(code).of.ru in library.figures.indicators[indicator].limits.ru
+
+
 def positions(library: Library, indicator: str, year: int, codes: Iterable[str]) -> dict[str, Position]:
     """Return how each territory stands in a year, with its place among the regions."""
     ranked = ranking(library.figures, indicator, year, library.gazetteer.regions)

@@ -8,10 +8,12 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
+    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -27,6 +29,7 @@ from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.bars import BarPanel
 from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel, CardView
+from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker, regional_indicators
 from clusterplanner.ui.widgets.passport import show_passport
 from clusterplanner.ui.widgets.series_panel import SeriesPanel
@@ -72,13 +75,26 @@ class IndicatorsPage(Page):
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.cards)
         halves.addWidget(self.tabs)
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 3)
+        halves.setStretchFactor(0, 0)
+        halves.setStretchFactor(1, 1)
+        # Its wish for height would make the page scroll at sizes where everything fits.
+        halves.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        halves.setSizes([self.cards.rows_height(2), round(50 * self._gap)])
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
+        column.setSpacing(self._gap)
+        column.addLayout(self._make_bar())
+        column.addWidget(halves, 1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QVBoxLayout(self)
-        page.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
-        page.setSpacing(self._gap)
-        page.addLayout(self._make_bar())
-        page.addWidget(halves, 1)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)
         self.cards.opened.connect(self._open_passport)
         self.cards.selectionModel().currentChanged.connect(self._card_picked)
         self.tabs.setCurrentIndex(_place(desk.memory.get(_TAB)))
@@ -89,7 +105,7 @@ class IndicatorsPage(Page):
         desk.session.plan_opened.connect(self._show_offer)
         self._show()
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> FlowLayout:
         language = self.desk.language
         gazetteer = self.desk.library.gazetteer
         self.territory = QComboBox()
@@ -108,11 +124,10 @@ class IndicatorsPage(Page):
         self.offer = QPushButton(icon("plan"), self.tr("&Show in the plan"))
         self.offer.setToolTip(self.tr("Print these indicators in the plan's assessment of the region"))
         self.offer.clicked.connect(self._show_in_plan)
-        row = QHBoxLayout()
-        row.setSpacing(self._gap)
+        row = FlowLayout(gap=self._gap)
         row.addWidget(label)
         row.addWidget(self.territory)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field)
         row.addWidget(choose)
         row.addWidget(self.offer)
         return row

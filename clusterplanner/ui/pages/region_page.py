@@ -33,6 +33,7 @@ from clusterplanner.ui.phrases import phrase, value_text
 from clusterplanner.ui.region_model import NAME, RANK, SORT_ROLE, RegionModel
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
 from clusterplanner.ui.widgets.passport import show_passport
@@ -114,9 +115,8 @@ class RegionPage(Page):
 
     def _make_bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        row = FlowLayout(bar, self._gap)
         row.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
-        row.setSpacing(self._gap)
         self.chooser = IndicatorChooser(self.desk)
         self.chooser.chosen.connect(self.desk.show_indicator)
         self.year = QComboBox()
@@ -129,7 +129,7 @@ class RegionPage(Page):
             label = QLabel(text)
             label.setBuddy(buddy)
             row.addWidget(label)
-            row.addWidget(buddy, 1 if buddy is self.chooser else 0)
+            row.addWidget(buddy)
         row.addWidget(self.circles)
         row.addWidget(self._tool("passport", self._passport_action()))
         row.addWidget(self._tool("copy", self._copy_action()))

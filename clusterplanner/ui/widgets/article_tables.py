@@ -94,7 +94,6 @@ class ArticleTables(QScrollArea):
                 line.append(figure_cell(desk, row.revised))
             cells.append(line)
         table.show_rows(headers, cells)
-        table.stretch_names()
         table.fit_height()
         self._column.addWidget(table)
 

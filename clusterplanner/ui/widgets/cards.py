@@ -32,7 +32,7 @@ from clusterplanner.core.facts.observations import Observation
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import DASH, phrase, value_text, when_text
 from clusterplanner.ui.region_model import difference_text
-from clusterplanner.ui.standing import positions
+from clusterplanner.ui.standing import cautioned, positions
 from clusterplanner.ui.theme import UNIT
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +42,7 @@ CARD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What one card shows; `mood` is "good", "bad" or "" and also told in words within `change`."""
+    """What one card shows; `mood` is "good", "bad", "warn" or "", also told in words within `change`."""
 
     indicator: str
     name: str
@@ -108,15 +108,20 @@ class CardModel(QAbstractListModel):
         when = when_text(latest)
         if position.place is not None:
             when = phrase(self.tr("%1, rank %2 of %3", "year, place"), when, position.place, position.compared)
-        change, mood = self._told_change(entry.direction, indicator, position.change)
+        change, mood = self._told_change(indicator, territory, position.change)
         line = tuple((each.year, float(each.value)) for each in series)
         return Card(indicator, name, value_text(desk, latest), when, change, mood, latest, line)
 
-    def _told_change(self, direction: Direction, indicator: str, change: Change | None) -> tuple[str, str]:
+    def _told_change(self, indicator: str, territory: str, change: Change | None) -> tuple[str, str]:
         """Return the change in words and whether it is for the better."""
         if change is None:
             return "", ""
+        direction = self._desk.library.figures.indicators[indicator].direction
         difference = difference_text(self._desk, indicator, change)
+        if cautioned(self._desk.library, indicator, territory):
+            return phrase(
+                self.tr("%1 to %2, see the limits", "change to a year"), difference, change.first.year
+            ), "warn"
         if change.absolute == 0:
             return phrase(self.tr("%1 to %2, unchanged", "change to a year"), difference, change.first.year), ""
         if direction is Direction.NEUTRAL:
@@ -164,7 +169,8 @@ class CardDelegate(QStyledItemDelegate):
         return large
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(30 * self._gap, self.card_height(option.font))
+        view = option.widget
+        return view.gridSize() if isinstance(view, QListView) else QSize(30 * self._gap, self.card_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(CARD_ROLE)
@@ -202,7 +208,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(value, int(Qt.AlignmentFlag.AlignVCenter), card.value)
         painter.setFont(option.font)
         row = QRect(inner.left(), value.bottom() + self._gap // 4, inner.width(), metrics.height())
-        mood = {"good": colours.good, "bad": colours.bad}.get(card.mood, colours.muted)
+        mood = {"good": colours.good, "bad": colours.bad, "warn": colours.warn}.get(card.mood, colours.muted)
         for text, colour in ((card.change, mood), (card.when, colours.muted)):
             painter.setPen(QColor(colour))
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
@@ -261,6 +267,11 @@ class CardView(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Indicators of the territory"))
+        self.setMinimumHeight(self.rows_height(1))
+
+    def rows_height(self, rows: int) -> int:
+        """Return the height of a number of rows of cards."""
+        return rows * self._delegate.card_height(self.font()) + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width() - 1

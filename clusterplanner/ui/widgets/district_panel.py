@@ -40,7 +40,6 @@ class DistrictPanel(QWidget):
         self.field.setAccessibleName(self.tr("Find a district or city"))
         self.field.setClearButtonEnabled(True)
         self.table = FigureTable(desk, self.tr("Cities and districts"))
-        self.table.stretch_names()
         self.field.textChanged.connect(self.table.filter)
         copy = QPushButton(icon("copy"), self.tr("Copy the &table"))
         copy.clicked.connect(self.table.copy)

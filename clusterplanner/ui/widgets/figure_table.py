@@ -127,8 +127,12 @@ class FigureModel(QAbstractTableModel):
 class FigureTable(QTableView):
     """The table itself; Enter or double click opens a figure's passport."""
 
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None, *, sortable: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, name: str, parent: QWidget | None = None, *, sortable: bool = True, wide: bool = False
+    ) -> None:
+        """`wide` tables may be wider than their place and are scrolled inside it; others give names the spare room."""
         super().__init__(parent)
+        self._wide = wide
         self._desk = desk
         self._figures = FigureModel(desk, self)
         self._sorted = QSortFilterProxyModel(self)
@@ -143,13 +147,15 @@ class FigureTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not wide:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + round(UNIT * desk.scale))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         header.setFixedHeight(2 * header.fontMetrics().height() + round(UNIT * desk.scale) + 2)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(round(8 * UNIT * desk.scale))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if sortable:
             header.setSortIndicatorClearable(True)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -167,6 +173,8 @@ class FigureTable(QTableView):
     def show_rows(self, headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         """Show other rows, keeping the order chosen by the user."""
         self._figures.show(headers, rows)
+        if not self._wide:
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def filter(self, text: str) -> None:
         """Keep the rows whose first cell contains a text."""
@@ -183,12 +191,6 @@ class FigureTable(QTableView):
             self.open_passport(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-    def stretch_names(self) -> None:
-        """Give the first column all room that the figures leave."""
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def fit_height(self) -> None:
         """Take exactly the height of all rows, for tables inside a scrolled page."""

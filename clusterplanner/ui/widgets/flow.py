@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items of one row are stretched to fill it evenly when `even` is set, as cards want."""
+    """Items that expand share the rest of their row; with `even` all items are equally wide."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, *, even: bool = False) -> None:
         super().__init__(parent)
@@ -68,6 +68,15 @@ class FlowLayout(QLayout):
             rows[-1].append(item)
         return rows
 
+    def _widths(self, row: list[QLayoutItem], width: int) -> list[int]:
+        """Return the wanted widths; items that expand share what the row has left."""
+        widths = [min(item.sizeHint().width(), width) for item in row]
+        growing = [number for number, item in enumerate(row) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        left = width - sum(widths) - self.spacing() * (len(row) - 1)
+        for number in growing:
+            widths[number] += max(0, left) // len(growing)
+        return widths
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Place the items, or only compute; returns the height."""
         gap = self.spacing()
@@ -76,7 +85,7 @@ class FlowLayout(QLayout):
         even = (rect.width() - gap * (across - 1)) // across
         y = rect.y()
         for row in rows:
-            widths = [even if self._even else min(item.sizeHint().width(), rect.width()) for item in row]
+            widths = [even] * len(row) if self._even else self._widths(row, rect.width())
             heights = [
                 item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
                 for item, width in zip(row, widths, strict=True)

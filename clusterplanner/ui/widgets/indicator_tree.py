@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -28,6 +29,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.theme import UNIT
 
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+SEARCH_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 
 def regional_indicators(library: Library) -> tuple[Indicator, ...]:
@@ -56,6 +58,7 @@ class IndicatorTree(QWidget):
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._source)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filtered.setFilterRole(SEARCH_ROLE)
         self._filtered.setRecursiveFilteringEnabled(True)
         self._filtered.setAutoAcceptChildRows(True)
         self.field = QLineEdit()
@@ -133,13 +136,16 @@ def _model(desk: Desk, indicators: Iterable[Indicator], ticked: Collection[str] 
             font = theme.font()
             font.setBold(True)
             theme.setFont(font)
+            theme.setData(theme.text(), SEARCH_ROLE)
             theme.setFlags(Qt.ItemFlag.ItemIsEnabled)
             themes[indicator.theme] = theme
             model.appendRow(theme)
         unit = desk.library.figures.unit(indicator.id)[desk.language]
-        item = QStandardItem(f"{indicator.name[desk.language]}, {unit}")
+        # The full names differ only at their ends, which a list has no room for.
+        item = QStandardItem(f"{indicator.short[desk.language]}, {unit}")
         item.setData(indicator.id, ID_ROLE)
-        item.setToolTip(indicator.definition[desk.language])
+        item.setData(f"{item.text()} {indicator.name[desk.language]}", SEARCH_ROLE)
+        item.setToolTip(indicator.name[desk.language])
         if ticked is not None:
             item.setCheckable(True)
             item.setCheckState(Qt.CheckState.Checked if indicator.id in ticked else Qt.CheckState.Unchecked)
@@ -168,6 +174,7 @@ class IndicatorChooser(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setStyleSheet(f"text-align: left; padding: {round(UNIT / 2 * desk.scale)}px {round(UNIT * desk.scale)}px;")
         self.setMinimumWidth(round(20 * UNIT * min(desk.scale, 1.5)))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_list)
 
     def show_indicator(self, indicator: str) -> None:
@@ -181,6 +188,10 @@ class IndicatorChooser(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for some words: the whole name would make the width jump at every choice."""
+        return QSize(round(40 * UNIT * min(self._desk.scale, 1.5)), super().sizeHint().height())
 
     def _elide(self) -> None:
         room = self.width() - self.iconSize().width() - round(4 * UNIT * self._desk.scale)

@@ -106,7 +106,7 @@ class Passport(QDialog):
         content = QWidget()
         form = QFormLayout(content)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setHorizontalSpacing(round(2 * UNIT * desk.scale))
         form.setVerticalSpacing(round(UNIT * desk.scale))
         for heading, text in rows:
@@ -127,9 +127,11 @@ class Passport(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = QPushButton(icon("copy"), translate("Passport", "&Copy as text"))
+        copy.setAutoDefault(False)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
         column.addWidget(buttons)
@@ -153,12 +155,31 @@ def show_passport(parent: QWidget, desk: Desk, observation: Observation) -> Pass
 
 def show_derivation(parent: QWidget, desk: Desk, result: str, formula: str, inputs: Sequence[Observation]) -> Passport:
     """Open the passport of a computed figure: its formula and the published figures that went in."""
-    rows = [(translate("Passport", "Computed figure"), result), (translate("Passport", "How it is computed"), formula)]
+    figures, language = desk.library.figures, desk.language
+    indicators = {each.indicator: figures.indicators[each.indicator] for each in inputs}
+    rows = [
+        (translate("Passport", "Indicator"), "\n".join(each.name[language] for each in indicators.values())),
+        (translate("Passport", "Computed figure"), result),
+        (translate("Passport", "How it is computed"), formula),
+    ]
     for number, observation in enumerate(inputs, 1):
-        heading = phrase(translate("Passport", "Input %1"), number)
-        details = [text for _heading, text in passport_rows(desk, observation)]
-        rows.append((heading, "; ".join(details)))
-    return _shown(Passport(desk, translate("Passport", "Passport of a computed figure"), tuple(rows), parent))
+        rows.append((phrase(translate("Passport", "Input %1"), number), _input_text(desk, observation)))
+    limits = "\n".join(each.limits[language] for each in indicators.values())
+    rows.append((translate("Passport", "Limits of the series"), limits))
+    title = translate("Passport", "Passport of a computed figure")
+    return _shown(Passport(desk, title, tuple((heading, text) for heading, text in rows if text), parent))
+
+
+def _input_text(desk: Desk, observation: Observation) -> str:
+    parts = (
+        desk.library.gazetteer.territories[observation.territory].name[desk.language],
+        when_text(observation),
+        _printed(desk, observation),
+        _source_text(desk, desk.library.figures.sources[observation.source]),
+        _place_text(observation),
+        observation.note[desk.language],
+    )
+    return "; ".join(part.rstrip(".") for part in parts if part)
 
 
 def _shown(dialog: Passport) -> Passport:

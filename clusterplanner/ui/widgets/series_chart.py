@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clusterplanner.core.base.numbers import decimals_of, format_number
 from clusterplanner.core.report.charts import nice_ticks
 from clusterplanner.ui.desk import Desk
-from clusterplanner.ui.phrases import DASH
+from clusterplanner.ui.phrases import DASH, phrase
 from clusterplanner.ui.theme import UNIT
 
 _DASHES: Final = (
@@ -166,7 +166,7 @@ class SeriesChart(QWidget):
         return QRectF(
             widest + 1.5 * self._gap,
             top,
-            self.width() - widest - 4 * self._gap,
+            self.width() - widest - 2.5 * self._gap,
             self.height() - top - metrics.height() - self._gap,
         )
 
@@ -189,7 +189,12 @@ class SeriesChart(QWidget):
     def _x(self, plot: QRectF, year: int) -> float:
         if len(self._years) == 1:
             return plot.center().x()
-        return plot.left() + plot.width() * (year - self._years[0]) / (self._years[-1] - self._years[0])
+        side = 3 * self._gap
+        return (
+            plot.left()
+            + side
+            + (plot.width() - 2 * side) * (year - self._years[0]) / (self._years[-1] - self._years[0])
+        )
 
     def _y(self, plot: QRectF, value: Decimal | float) -> float:
         low, high = self._ticks[0], self._ticks[-1]
@@ -244,7 +249,10 @@ class SeriesChart(QWidget):
                 x += metrics.horizontalAdvance(name) + 5 * self._gap
             y += metrics.height()
         painter.setPen(QColor(self._colours.muted))
-        painter.drawText(QPointF(self._gap, y + metrics.ascent() / 2), self._unit)
+        unit = self._unit
+        if self._ticks[0] > 0:
+            unit = phrase(self.tr("%1; the scale does not start at 0", "unit"), unit)
+        painter.drawText(QPointF(self._gap, y + metrics.ascent() / 2), unit)
 
     def _paint_axes(self, painter: QPainter, plot: QRectF) -> None:
         metrics = self.fontMetrics()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSplitter,
@@ -25,8 +24,10 @@ from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.standing import cautioned
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.figure_table import FigureTable, figure_cell, name_cell
+from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
 from clusterplanner.ui.widgets.passport import show_passport
 from clusterplanner.ui.widgets.series_chart import Line, SeriesChart
@@ -48,14 +49,15 @@ class SeriesPanel(QWidget):
         self.chart = SeriesChart(desk)
         self.chart.setAccessibleName(self.tr("Chart of the years"))
         self.chart.opened.connect(self._open_passport)
-        self.table = FigureTable(desk, self.tr("Values by year"))
+        self.table = FigureTable(desk, self.tr("Values by year"), wide=True)
         self.table.setVisible(bool(desk.memory.get(_TABLE)))
+        self.table.setMinimumWidth(round(26 * self._gap))
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.chart)
         halves.addWidget(self.table)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
+        halves.setSizes([60 * self._gap, 45 * self._gap])
+        halves.setStretchFactor(0, 1)
         self._note = QLabel()
         self._note.setObjectName("muted")
         self._note.setWordWrap(True)
@@ -66,9 +68,8 @@ class SeriesPanel(QWidget):
         column.addWidget(halves, 1)
         column.addWidget(self._note)
 
-    def _make_bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._gap)
+    def _make_bar(self) -> FlowLayout:
+        row = FlowLayout(gap=self._gap)
         self.chooser = IndicatorChooser(self._desk)
         self.chooser.chosen.connect(self._desk.show_indicator)
         self._peers = QToolButton()
@@ -83,7 +84,7 @@ class SeriesPanel(QWidget):
         self.values = QCheckBox(self.tr("&Values as a table"))
         self.values.setChecked(bool(self._desk.memory.get(_TABLE)))
         self.values.toggled.connect(self._toggle_table)
-        row.addWidget(self.chooser, 1)
+        row.addWidget(self.chooser)
         for widget in (self._peers, self.indexed, self.values):
             row.addWidget(widget)
         for name, text, slot in (
@@ -140,6 +141,8 @@ class SeriesPanel(QWidget):
         self.chart.show_lines(lines, unit, decimals, marks)
         self._note.setText(indicator.limits[desk.language])
         self._note.setVisible(bool(self._note.text()))
+        self._note.setObjectName("warn" if cautioned(desk.library, indicator.id, territory) else "muted")
+        self._note.style().polish(self._note)
         self._show_table()
 
     def _peers_of(self, additive: bool) -> frozenset[str]:
@@ -156,7 +159,7 @@ class SeriesPanel(QWidget):
         if not self.values.isChecked():
             return
         years = sorted({year for series in self._series.values() for year in series.years}, reverse=True)
-        headers = [self.tr("Year"), *(self._name(code) for code in self._series)]
+        headers = [self.tr("Year"), *(self._name(code).replace(" ", "\n") for code in self._series)]
         rows = [
             [name_cell(str(year)), *(figure_cell(self._desk, series[year]) for series in self._series.values())]
             for year in years
