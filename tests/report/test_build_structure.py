@@ -383,6 +383,11 @@ def test_a_territory_without_plans_is_refused(territory: str) -> None:
     assert caught.value.problem.code == "P111"
 
 
+def test_sections_have_a_name_in_each_language() -> None:
+    assert Section.FINANCE.wording(Language.BE) == "Фінансаванне"
+    assert len({section.wording(Language.RU) for section in Section}) == len(Section)
+
+
 # Sheets
 
 

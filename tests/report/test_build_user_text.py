@@ -83,7 +83,7 @@ def plan_of(text: str, kind: Kind) -> Plan:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts, st.sampled_from(list(Kind)), st.sampled_from(list(Language)))
 def test_any_text_reaches_the_paper_as_typed(text: str, kind: Kind, language: Language) -> None:
     built = build(plan_of(text, kind), library(), language)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
 from clusterplanner.core.plan.coverage import coverage
+from clusterplanner.core.report.chapters.citations import reported
 from clusterplanner.core.report.chapters.programme import ordered_items
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.statements import limit_sentences, place_text, publication, short_name
-from clusterplanner.core.report.chapters.wording import lowered
+from clusterplanner.core.report.chapters.statements import limit_notes, place_text, publication
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -21,7 +21,6 @@ from clusterplanner.core.report.document import (
     Row,
     RowKind,
     Run,
-    Runs,
     Style,
     Table,
     Turn,
@@ -39,6 +38,8 @@ def compliance(scribe: Scribe) -> Iterator[Block]:
     yield replace(scribe.annex(Section.COMPLIANCE), new_page=True)
     yield _body(scribe.say("compliance_intro"))
     yield compliance_table(scribe)
+    catalogue = scribe.library.catalogue
+    yield from reported(scribe, (*catalogue.tasks.values(), *catalogue.provisions.values()))
 
 
 def _body(text: str) -> Paragraph:
@@ -84,10 +85,15 @@ def passport(scribe: Scribe) -> Iterator[Block]:
     yield scribe.annex(Section.PASSPORT)
     yield _body(scribe.say("passport_intro"))
     yield figures_table(scribe)
-    limits = _limits(scribe)
+    used = dict.fromkeys(figure.indicator for figure in scribe.evidence.figures)
+    limits = limit_notes(scribe, (each for each in used if each not in scribe.explained))
     if limits:
         yield _body(scribe.say("limits"))
-        yield from list_items(limits)
+        yield from list_items([(Run(each),) for each in limits])
+    others = tuple(_not_used(scribe))
+    if others:
+        yield _body(scribe.say("others"))
+        yield from list_items([(Run(each),) for each in others])
     if scribe.evidence.computed:
         yield computed_table(scribe)
     yield _body(scribe.say("publications"))
@@ -131,6 +137,23 @@ def figures_table(scribe: Scribe) -> Table:
     return scribe.table(scribe.say("passport_table"), columns, rows, "table-passport", numbered=True)
 
 
+def _not_used(scribe: Scribe) -> Iterator[str]:
+    """Yield what other sources say of a figure used when they say something else."""
+    used = set(scribe.evidence.figures)
+    for figure in scribe.evidence.figures:
+        series = scribe.library.figures.series(figure.indicator, figure.territory, figure.section)
+        for other in series.by_year[figure.year]:
+            if other.value != figure.value and other not in used:
+                yield scribe.say(
+                    "other",
+                    name=scribe.text(scribe.indicator(other.indicator).name),
+                    territory=scribe.territory(other.territory),
+                    a=moment(other),
+                    number=scribe.number(other.value, scribe.decimals(other)),
+                    source=publication(scribe, other.source),
+                )
+
+
 def indicator_title(scribe: Scribe, indicator: str) -> str:
     """Return an indicator's name with its unit, as the rows of one indicator are headed."""
     name = scribe.text(scribe.indicator(indicator).name)
@@ -144,18 +167,6 @@ def _grouped(figures: Iterable[Observation]) -> Iterator[tuple[Observation, ...]
         key = (each.indicator, each.section, each.source, each.table, each.page, each.note.ru)
         groups.setdefault(key, []).append(each)
     return map(tuple, groups.values())
-
-
-def _limits(scribe: Scribe) -> list[Runs]:
-    """Return what a reader must know about the series, each thing once with the indicators that it concerns."""
-    concerned: dict[str, list[str]] = {}
-    for name in dict.fromkeys(figure.indicator for figure in scribe.evidence.figures):
-        for sentence in limit_sentences(scribe, name):
-            concerned.setdefault(sentence.rstrip("."), []).append(short_name(scribe, name))
-    return [
-        (Run(scribe.say("limit", names="; ".join(lowered(name) for name in names), sentence=lowered(sentence))),)
-        for sentence, names in concerned.items()
-    ]
 
 
 def _values(scribe: Scribe, group: Sequence[Observation]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
     is_region,
     latest,
+    limit_notes,
     movement,
     movement_sentence,
     publication,
@@ -55,6 +56,7 @@ def assessment(scribe: Scribe) -> Iterator[Block]:
     table = key_table(scribe, chosen)
     yield table
     yield sources_below(scribe, chosen)
+    yield from _notes(scribe, chosen)
     for indicator in chosen:
         text = " ".join(filter(None, (movement_sentence(scribe, indicator), rank_sentence(scribe, indicator))))
         yield scribe.point(" ".join((text, *warnings(scribe, indicator))), "indicators")
@@ -138,6 +140,14 @@ def sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
     found = [latest(scribe, each, scribe.plan.territory) or latest(scribe, each, REPUBLIC) for each in chosen]
     titles = dict.fromkeys(publication(scribe, each.source) for each in found if each)
     return source_line(scribe.say("sources_line" if len(titles) > 1 else "source_line", name="; ".join(titles)))
+
+
+def _notes(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield below the table what a reader must know about its series; what concerns one region stands in the points."""
+    told = {sentence for indicator in chosen for sentence in warnings(scribe, indicator)}
+    notes = limit_notes(scribe, chosen, told)
+    if notes:
+        yield source_line(scribe.say("notes_line", notes="; ".join(notes)))
 
 
 # Charts

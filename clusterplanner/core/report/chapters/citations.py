@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.base.dates import long_date
@@ -9,10 +10,10 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.typography import tidy
 from clusterplanner.core.report.chapters.wording import lowered
-from clusterplanner.core.report.document import Run, Runs
+from clusterplanner.core.report.document import Paragraph, Run, Runs, Style
 
 if TYPE_CHECKING:
-    from clusterplanner.core.facts.acts import Act
+    from clusterplanner.core.facts.acts import Act, Provision
 
 MONITORING: Final = "cluster_monitoring_2014"
 
@@ -49,6 +50,13 @@ def reference(scribe: Scribe, act: Act) -> str:
 def confirmed(scribe: Scribe, act_id: str) -> bool:
     """Say whether a person confirmed an act in this plan."""
     return any(each.act == act_id for each in scribe.plan.confirmations)
+
+
+def reported(scribe: Scribe, provisions: Iterable[Provision]) -> tuple[Paragraph, ...]:
+    """Return a line for each way that tasks or provisions are known, as long as nobody confirmed their act."""
+    open_ones = (each for each in provisions if not confirmed(scribe, each.act))
+    sources = dict.fromkeys(scribe.text(each.source).rstrip(".") for each in open_ones)
+    return tuple(Paragraph((Run(f"{source}.", italic=True),), Style.SOURCE) for source in sources)
 
 
 def nested(title: str, language: Language) -> str:

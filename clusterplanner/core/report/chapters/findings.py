@@ -16,6 +16,7 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
     change_text,
     counted,
+    exact,
     latest,
     level_text,
     movement,
@@ -124,7 +125,7 @@ def _record_gap(scribe: Scribe, national: Observation, own: Observation) -> None
         other=scribe.territory(national.territory),
     )
     gap = own.value - national.value
-    formula = f"{scribe.figure(own)} − {scribe.figure(national)}"
+    formula = f"{exact(scribe, own)} − {exact(scribe, national)}"
     result = scribe.number(gap, scribe.indicator(own.indicator).decimals, signed=True)
     scribe.evidence.compute(Computed(title, formula, result, gap, scribe.say("points")))
 
@@ -143,7 +144,7 @@ def innovation(scribe: Scribe) -> Iterator[str]:
         territory=scribe.territory(union.territory),
         other=scribe.territory(own.territory),
     )
-    formula = f"{scribe.figure(union)} / {scribe.figure(own)}"
+    formula = f"{exact(scribe, union)} / {exact(scribe, own)}"
     scribe.evidence.compute(Computed(title, formula, scribe.number(ratio, 1), ratio, scribe.say("times")))
     parts = [
         scribe.say(

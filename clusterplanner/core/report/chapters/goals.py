@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from clusterplanner.core.report.chapters.citations import reported
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.wording import (
@@ -28,6 +29,7 @@ def goals(scribe: Scribe) -> Iterator[Block]:
     yield scribe.point(scribe.around("goal", purpose), "purpose")
     yield scribe.point(scribe.say("tasks_in_full" if Section.GENERAL in scribe.plan.left_out else "tasks"))
     yield from list_items([(Run(lowered(scribe.text(task.name))),) for task in scribe.library.catalogue.tasks.values()])
+    yield from reported(scribe, scribe.library.catalogue.tasks.values())
     if scribe.plan.targets:
         yield scribe.point(scribe.say("targets_point", number=scribe.next_table()), "targets")
         yield _table(scribe)

@@ -70,11 +70,11 @@ def measures_table(scribe: Scribe) -> Table:
     """Return the table of measures with its totals."""
     columns = (
         scribe.column("column_number", 0.04, Align.CENTRE),
-        scribe.column("column_measure", 0.22),
-        scribe.column("column_term", 0.11, Align.CENTRE),
-        scribe.column("column_executors", 0.19),
-        scribe.column("column_funding", 0.17),
-        scribe.column("column_result", 0.27),
+        scribe.column("column_measure", 0.20),
+        scribe.column("column_term", 0.10, Align.CENTRE),
+        scribe.column("column_executors", 0.24),
+        scribe.column("column_funding", 0.16),
+        scribe.column("column_result", 0.26),
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}
@@ -131,11 +131,9 @@ def _funding_cell(scribe: Scribe, item: Item) -> Cell:
     total = scribe.say("cell_total", number=scribe.money(item_total(item)))
     paragraphs: list[Runs] = [(Run(total, bold=True),)]
     for funding, by_year in sorted(amounts.items(), key=lambda pair: _order(pair[0])):
-        paragraphs.append((Run(scribe.say("cell_funding", name=funding_name(scribe, funding))),))
-        paragraphs += [
-            (Run(_year_amount(scribe, year, amount)),)
-            for year, amount in sorted(by_year.items(), key=lambda pair: pair[0] or 10_000)
-        ]
+        years = sorted(by_year.items(), key=lambda pair: pair[0] or 10_000)
+        values = "; ".join(_year_amount(scribe, year, amount) for year, amount in years)
+        paragraphs.append((Run(scribe.say("listed", name=funding_name(scribe, funding), values=values)),))
     return Cell(tuple(paragraphs), value=item_total(item), where=where)
 
 
@@ -145,7 +143,7 @@ def _order(funding: Funding | None) -> int:
 
 def _year_amount(scribe: Scribe, year: int | None, amount: Decimal) -> str:
     number = scribe.money(amount)
-    return scribe.say("year_amount", a=year, number=number) if year else scribe.say("year_unknown", number=number)
+    return scribe.say("pair", name=year, number=number) if year else scribe.say("year_unknown", number=number)
 
 
 def _result_cell(scribe: Scribe, item: Item) -> Cell:
@@ -164,9 +162,7 @@ def _result_line(scribe: Scribe, target: Target) -> Runs:
     points = list(target.values)
     if target.baseline is not None and target.baseline_year is not None:
         points.insert(0, (target.baseline_year, target.baseline))
-    values = "; ".join(
-        scribe.say("told_value", a=year, number=scribe.number(value, decimals)) for year, value in points
-    )
+    values = "; ".join(scribe.say("pair", name=year, number=scribe.number(value, decimals)) for year, value in points)
     return scribe.around("result_indicator", name, values=values) if points else (Run(name),)
 
 

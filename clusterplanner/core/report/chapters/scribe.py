@@ -47,6 +47,7 @@ class Scribe:
         self.library = library
         self.language = language
         self.evidence = Evidence()
+        self.explained: set[str] = set()
         self._chapters = self._annexes = self._points = self._tables = self._figures = 0
 
     # Words

@@ -6,15 +6,18 @@ Nothing here is typed in: each sentence is made from published figures, which go
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.analysis.compare import PERCENT, Change, Standing, ranking
+from clusterplanner.core.base.numbers import decimals_of
 from clusterplanner.core.base.words import say
-from clusterplanner.core.facts.territories import Level
+from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.core.report.chapters.evidence import Computed
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.typography import NO_BREAK_SPACE, tidy
+from clusterplanner.core.report.chapters.wording import lowered
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.observations import Observation
@@ -98,9 +101,16 @@ def change_text(scribe: Scribe, found: Change) -> str:
     return scribe.say("absolute_and_relative", absolute=absolute, relative=relative)
 
 
+def exact(scribe: Scribe, observation: Observation) -> str:
+    """Return a figure for a formula, with all its digits, and put it on record."""
+    scribe.evidence.use(observation)
+    decimals = max(scribe.decimals(observation), decimals_of(observation.value))
+    return scribe.number(observation.value, decimals)
+
+
 def record_change(scribe: Scribe, found: Change) -> None:
     """Put a change on record with both figures and its computation."""
-    first, last = scribe.figure(found.first), scribe.figure(found.last)
+    first, last = exact(scribe, found.first), exact(scribe, found.last)
     indicator = scribe.indicator(found.last.indicator)
     names = {
         "name": short_name(scribe, indicator.id),
@@ -125,19 +135,30 @@ def record_change(scribe: Scribe, found: Change) -> None:
 
 
 def movement_sentence(scribe: Scribe, indicator: str) -> str:
-    """Return how an indicator moved in the plan's territory, or that no figure is known."""
+    """Return how an indicator moved in the plan's territory; where it has no figure, so, and how in the republic."""
     territory = scribe.plan.territory
-    words: dict[str, object] = {"name": scribe.text(scribe.indicator(indicator).name), "within": scribe.within}
+    if latest(scribe, indicator, territory):
+        return _told_movement(scribe, indicator, territory)
+    nothing = scribe.say("no_figure", name=scribe.text(scribe.indicator(indicator).name), within=scribe.within)
+    if not latest(scribe, indicator, REPUBLIC):
+        return nothing
+    return f"{nothing} {_told_movement(scribe, indicator, REPUBLIC)}"
+
+
+def _told_movement(scribe: Scribe, indicator: str, territory: str) -> str:
+    last = latest(scribe, indicator, territory)
+    assert last is not None
+    words: dict[str, object] = {
+        "name": scribe.text(scribe.indicator(indicator).name),
+        "within": scribe.text(scribe.library.catalogue.forms(territory).within),
+        "b": last.year,
+        "value": level_text(scribe, last),
+    }
     found = movement(scribe, indicator, territory)
     if found is None:
-        only = latest(scribe, indicator, territory)
-        if only is None:
-            return scribe.say("no_figure", **words)
-        return scribe.say("only_one", b=only.year, value=level_text(scribe, only), **words)
+        return scribe.say("only_one", **words)
     key = "grew" if found.absolute > 0 else "fell" if found.absolute < 0 else "stayed"
-    change = change_text(scribe, found)
-    value = level_text(scribe, found.last)
-    return scribe.say(key, a=found.first.year, b=found.last.year, change=change, value=value, **words)
+    return scribe.say(key, a=found.first.year, change=change_text(scribe, found), **words)
 
 
 def rank_sentence(scribe: Scribe, indicator: str) -> str:
@@ -186,6 +207,23 @@ def warnings(scribe: Scribe, indicator: str) -> tuple[str, ...]:
                 for observation in scribe.library.figures.series(indicator, region.code):
                     scribe.evidence.use(observation)
     return tuple(found)
+
+
+def limit_notes(scribe: Scribe, indicators: Iterable[str], told: Iterable[str] = ()) -> list[str]:
+    """Return what a reader must know about series, each thing once with the indicators it concerns, without full stops.
+
+    Sentences in `told` are left out. The indicators count as explained from then on.
+    """
+    concerned: dict[str, list[str]] = {}
+    already = set(told)
+    for name in indicators:
+        scribe.explained.add(name)
+        for sentence in limit_sentences(scribe, name):
+            if sentence not in already:
+                concerned.setdefault(sentence.rstrip("."), []).append(lowered(short_name(scribe, name)))
+    return [
+        scribe.say("limit", names="; ".join(names), sentence=lowered(sentence)) for sentence, names in concerned.items()
+    ]
 
 
 def limit_sentences(scribe: Scribe, indicator: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def _printable(character: str) -> bool:
 
 def typed(text: str) -> str:
     """Return one line of what a user typed: as typed, but for line ends, tabs and characters that no paper shows."""
-    return "".join(c for c in " ".join(text.split()) if _printable(c)).strip()
+    return " ".join("".join(c for c in text if c.isspace() or _printable(c)).split())
 
 
 def typed_lines(text: str) -> tuple[str, ...]:

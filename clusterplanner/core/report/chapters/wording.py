@@ -44,4 +44,5 @@ def use_baseline(scribe: Scribe, target: Target) -> None:
 
 def lowered(text: str) -> str:
     """Return a wording for the middle of a sentence: the first letter small, unless an abbreviation begins it."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    second = text[1:2]
+    return text[:1].lower() + text[1:] if second.islower() or second.isspace() else text
