@@ -176,6 +176,11 @@
         <translation>%1 да %2 г., лепш</translation>
     </message>
     <message>
+        <source>%1 to %2, see the limits</source>
+        <comment>change to a year</comment>
+        <translation>%1 да %2 г., гл. абмежаванні</translation>
+    </message>
+    <message>
         <source>%1 to %2, unchanged</source>
         <comment>change to a year</comment>
         <translation>%1 да %2 г., без змяненняў</translation>
@@ -274,7 +279,7 @@
     </message>
     <message>
         <source>Body (whose decision):</source>
-        <translation>Орган, які прымае рашэнне:</translation>
+        <translation>Орган (чыё рашэнне):</translation>
     </message>
     <message>
         <source>By a decision</source>

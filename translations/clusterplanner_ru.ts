@@ -176,6 +176,11 @@
         <translation>%1 к %2 г., лучше</translation>
     </message>
     <message>
+        <source>%1 to %2, see the limits</source>
+        <comment>change to a year</comment>
+        <translation>%1 к %2 г., см. ограничения</translation>
+    </message>
+    <message>
         <source>%1 to %2, unchanged</source>
         <comment>change to a year</comment>
         <translation>%1 к %2 г., без изменений</translation>
@@ -274,7 +279,7 @@
     </message>
     <message>
         <source>Body (whose decision):</source>
-        <translation>Орган, принимающий решение:</translation>
+        <translation>Орган (чье решение):</translation>
     </message>
     <message>
         <source>By a decision</source>
