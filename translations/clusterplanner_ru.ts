@@ -196,6 +196,10 @@
         <translation>%1, место %2 из %3</translation>
     </message>
     <message>
+        <source>Click a figure, or press Enter (Shift+Enter for the change), to open its passport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no figures for this territory</source>
         <translation>по этой территории данных нет</translation>
     </message>
@@ -203,8 +207,84 @@
 <context>
     <name>CardView</name>
     <message>
+        <source>Enter opens a figure&apos;s passport, Shift+Enter that of its change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indicators of the territory</source>
         <translation>Показатели территории</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>cluster: stage</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters and infrastructure named in sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is known and its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage by the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>cluster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emerging</source>
+        <comment>cluster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>potential</source>
+        <comment>cluster</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <comment>cluster</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -665,10 +745,6 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Nothing can be pasted into this column</source>
-        <translation>В этот столбец вставить ничего нельзя</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>вставку из буфера обмена</translation>
     </message>
@@ -684,6 +760,14 @@
         <source>Task</source>
         <comment>of the strategy, by its number</comment>
         <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Texts and terms were pasted; enter amounts and tasks below the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copied block has more columns than there are here; nothing was pasted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thousand roubles</source>
@@ -1451,6 +1535,10 @@
     <message>
         <source>Change the plan&apos;s region</source>
         <translation>Смена региона плана</translation>
+    </message>
+    <message>
+        <source>Clusters and infrastructure named in sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n measure(s).</source>

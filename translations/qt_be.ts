@@ -193,6 +193,28 @@
 <context>
     <name>QCupsJobWidget</name>
     <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Друк па раскладзе:</translation>
+    </message>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Звесткі для ўліку:</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>&amp;Прыярытэт задання:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <comment>Banner page at end</comment>
+        <translation>У &amp;канцы:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <comment>Banner page at start</comment>
+        <translation>У п&amp;ачатку:</translation>
+    </message>
+    <message>
         <source>Job</source>
         <translation>Заданне</translation>
     </message>
@@ -442,6 +464,14 @@
 </context>
 <context>
     <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Дзе шукаць:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Тып файлаў:</translation>
+    </message>
     <message>
         <source>Look in:</source>
         <translation>Дзе шукаць:</translation>
@@ -846,6 +876,14 @@ Do you want to delete it anyway?</source>
 <context>
     <name>QPageSetupWidget</name>
     <message>
+        <source>Page &amp;order:</source>
+        <translation>Па&amp;радак старонак:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>Старонак на &amp;аркушы:</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Форма</translation>
     </message>
@@ -1127,6 +1165,10 @@ Do you want to delete it anyway?</source>
 <context>
     <name>QPrintDialog</name>
     <message>
+        <source>Custom value for %1</source>
+        <translation>Іншае значэнне: %1</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Друк</translation>
     </message>
@@ -1402,6 +1444,10 @@ Please turn one of those options off.</source>
 </context>
 <context>
     <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Набор старонак:</translation>
+    </message>
     <message>
         <source>Form</source>
         <translation>Форма</translation>
