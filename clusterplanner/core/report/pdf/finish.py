@@ -18,6 +18,9 @@ from clusterplanner.core.report.pdf.strips import Node, Tree
 _PRODUCER: Final = f"ClusterPlanner {__version__}"
 _LANGUAGES: Final = {"ru": "ru-BY", "be": "be-BY", "en": "en"}
 
+_STREAM_START: Final = b" obj\n<< "
+_UNCLEAR_END: Final = b"\r\nendstream"
+
 _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -69,7 +72,22 @@ def finish(document: Document, painted: Painted, tree: Tree) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             compress_streams=True,
         )
-        return buffer.getvalue()
+        return with_clear_ends(buffer.getvalue())
+
+
+def with_clear_ends(content: bytes) -> bytes:
+    """Return a file of qpdf's where no byte of a stream can be taken for a part of the line end behind it.
+
+    A stream that ends with a carriage return stood before a bare line feed, and PDF/A counts what precedes the line end:
+    the line end becomes a full one, a space of the dictionary makes room, and no offset in the file changes.
+    """
+    pieces: list[bytes] = []
+    rest = content
+    while (end := rest.find(_UNCLEAR_END)) >= 0:
+        dictionary = rest.rindex(_STREAM_START, 0, end) + len(_STREAM_START)
+        pieces += [rest[: dictionary - 1], rest[dictionary : end + 1], b"\r\nendstream"]
+        rest = rest[end + len(_UNCLEAR_END) :]
+    return b"".join((*pieces, rest))
 
 
 def _destination(pdf: pikepdf.Pdf, place: tuple[int, float, float]) -> Array:
