@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Click a figure, or press Enter (Shift+Enter for the change), to open its passport.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пстрыкніце лік або націсніце Enter (для змянення – Shift+Enter), каб адкрыць яго пашпарт.</translation>
     </message>
     <message>
         <source>no figures for this territory</source>
@@ -208,7 +208,7 @@
     <name>CardView</name>
     <message>
         <source>Enter opens a figure&apos;s passport, Shift+Enter that of its change</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter адкрывае пашпарт паказчыка, Shift+Enter – пашпарт яго змянення</translation>
     </message>
     <message>
         <source>Indicators of the territory</source>
@@ -224,67 +224,67 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Дзейнасць</translation>
     </message>
     <message>
         <source>Clusters and infrastructure named in sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластары і інфраструктура паводле крыніц</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Удзельнікі</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Заўвага</translation>
     </message>
     <message>
         <source>Open what is known and its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Адкрыць звесткі і іх крыніцы</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Месца</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Крыніцы</translation>
     </message>
     <message>
         <source>Stage by the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Стадыя паводле крыніц</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Звесткі</translation>
     </message>
     <message>
         <source>Year of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Год звестак</translation>
     </message>
     <message>
         <source>active</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>дзеючы</translation>
     </message>
     <message>
         <source>emerging</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>на стадыі фарміравання</translation>
     </message>
     <message>
         <source>potential</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>патэнцыяльны</translation>
     </message>
     <message>
         <source>proposed</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>прапанаваны</translation>
     </message>
 </context>
 <context>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>Texts and terms were pasted; enter amounts and tasks below the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Устаўлены тэксты і тэрміны; сумы і задачы ўкажыце пад табліцай</translation>
     </message>
     <message>
         <source>The copied block has more columns than there are here; nothing was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>У скапіраваным блоку больш слупкоў, чым тут; нічога не ўстаўлена</translation>
     </message>
     <message>
         <source>Thousand roubles</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Clusters and infrastructure named in sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластары і інфраструктура паводле крыніц</translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n measure(s).</source>

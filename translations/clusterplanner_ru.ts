@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Click a figure, or press Enter (Shift+Enter for the change), to open its passport.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелкните число или нажмите Enter (для изменения – Shift+Enter), чтобы открыть его паспорт.</translation>
     </message>
     <message>
         <source>no figures for this territory</source>
@@ -208,7 +208,7 @@
     <name>CardView</name>
     <message>
         <source>Enter opens a figure&apos;s passport, Shift+Enter that of its change</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter открывает паспорт показателя, Shift+Enter – паспорт его изменения</translation>
     </message>
     <message>
         <source>Indicators of the territory</source>
@@ -224,67 +224,67 @@
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Деятельность</translation>
     </message>
     <message>
         <source>Clusters and infrastructure named in sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластеры и инфраструктура по источникам</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Open what is known and its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть сведения и их источники</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Источники</translation>
     </message>
     <message>
         <source>Stage by the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Стадия по источникам</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Сведения</translation>
     </message>
     <message>
         <source>Year of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Год сведений</translation>
     </message>
     <message>
         <source>active</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>действующий</translation>
     </message>
     <message>
         <source>emerging</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>формирующийся</translation>
     </message>
     <message>
         <source>potential</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>потенциальный</translation>
     </message>
     <message>
         <source>proposed</source>
         <comment>cluster</comment>
-        <translation type="unfinished"></translation>
+        <translation>предлагаемый</translation>
     </message>
 </context>
 <context>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>Texts and terms were pasted; enter amounts and tasks below the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставлены тексты и сроки; суммы и задачи укажите под таблицей</translation>
     </message>
     <message>
         <source>The copied block has more columns than there are here; nothing was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>В скопированном блоке больше столбцов, чем здесь; ничего не вставлено</translation>
     </message>
     <message>
         <source>Thousand roubles</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Clusters and infrastructure named in sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Кластеры и инфраструктура по источникам</translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n measure(s).</source>
