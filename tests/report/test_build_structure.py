@@ -47,6 +47,7 @@ from clusterplanner.core.report.document import (
     Turn,
     plain,
 )
+from clusterplanner.core.report.export import render
 
 TERRITORIES = ("BY", "BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA")
 CYRILLIC = re.compile("[А-Яа-яЁёІіЎў]")
@@ -243,8 +244,23 @@ def test_a_brief_is_short_signed_and_not_approved() -> None:
     assert not [b for b in built.blocks if isinstance(b, Approval | Contents | Heading | Turn | Chart)]
     assert len(tables(built)) == 1
     assert isinstance(built.blocks[-1], Signature)
-    assert sum(map(len, points(built))) < 2200
     assert built.sheets
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_brief_fits_a_page(language: Language) -> None:
+    from pypdfium2 import PdfDocument
+
+    for territory in ("BY-VI", "BY-HM"):
+        plan = whole_plan(territory, Kind.BRIEF, language)
+        assert len(PdfDocument(render(document(plan), "pdf"))) == 1
+
+
+def test_an_untouched_subject_follows_the_kind() -> None:
+    plan = sample_plan(library())
+    assert "по развитию" in document(plan).subject
+    assert "о развитии" in document(replace(plan, kind=Kind.BRIEF)).subject
+    assert document(replace(plan, kind=Kind.BRIEF, subject="итогах")).subject == "об итогах"
 
 
 def test_a_subject_that_begins_with_a_vowel_takes_ob() -> None:

@@ -55,7 +55,7 @@ def assessment(scribe: Scribe) -> Iterator[Block]:
     yield scribe.point(scribe.say(intro, of=scribe.of, number=scribe.next_table()), "indicators")
     table = key_table(scribe, chosen)
     yield table
-    yield sources_below(scribe, chosen)
+    yield _sources_below(scribe, chosen)
     yield from _notes(scribe, chosen)
     for indicator in chosen:
         text = " ".join(filter(None, (movement_sentence(scribe, indicator), rank_sentence(scribe, indicator))))
@@ -71,13 +71,14 @@ def indicators(scribe: Scribe) -> tuple[str, ...]:
     return tuple(each for each in dict.fromkeys(wanted) if each in scribe.library.figures.indicators)
 
 
-def with_unit(scribe: Scribe, indicator: str) -> str:
-    """Return an indicator's name with its unit."""
+def with_unit(scribe: Scribe, indicator: str, *, short: bool = False) -> str:
+    """Return an indicator's name, full or short, with its unit."""
     entry = scribe.indicator(indicator)
-    return scribe.say("in_unit", name=scribe.text(entry.name), unit=scribe.text(scribe.library.figures.unit(indicator)))
+    name = scribe.text(entry.short if short else entry.name)
+    return scribe.say("in_unit", name=name, unit=scribe.text(scribe.library.figures.unit(indicator)))
 
 
-def key_table(scribe: Scribe, chosen: Sequence[str]) -> Table:
+def key_table(scribe: Scribe, chosen: Sequence[str], *, short: bool = False) -> Table:
     """Return the table of the territory against the republic: latest value, change, rank."""
     territory = scribe.plan.territory
     against = territory != REPUBLIC
@@ -93,16 +94,21 @@ def key_table(scribe: Scribe, chosen: Sequence[str]) -> Table:
     if ranked:
         total = len(scribe.library.gazetteer.regions)
         columns.append(scribe.column("column_rank", 0.12, Align.CENTRE, total=total))
-    rows = [_key_row(scribe, indicator, against=against, ranked=ranked) for indicator in chosen]
-    return scribe.table(scribe.say("key_table"), columns, rows, "table-indicators", numbered=True)
+    rows = [_key_row(scribe, indicator, against=against, ranked=ranked, short=short) for indicator in chosen]
+    name = scribe.say("key_table_short" if short else "key_table")
+    return scribe.table(name, columns, rows, "table-indicators", numbered=True)
 
 
-def _key_row(scribe: Scribe, indicator: str, *, against: bool, ranked: bool) -> Row:
+def _key_row(scribe: Scribe, indicator: str, *, against: bool, ranked: bool, short: bool) -> Row:
     territory = scribe.plan.territory
     own = latest(scribe, indicator, territory)
     national = latest(scribe, indicator, REPUBLIC) if own is None else _of_year(scribe, indicator, REPUBLIC, own.year)
     year = own.year if own else national.year if national else None
-    cells = [cell(with_unit(scribe, indicator)), cell(str(year) if year else NOTHING), _figure_cell(scribe, own)]
+    cells = [
+        cell(with_unit(scribe, indicator, short=short)),
+        cell(str(year) if year else NOTHING),
+        _figure_cell(scribe, own),
+    ]
     if against:
         cells.append(_figure_cell(scribe, national))
     cells.append(_change_cell(scribe, indicator))
@@ -135,7 +141,7 @@ def _change_cell(scribe: Scribe, indicator: str) -> Cell:
     return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.absolute)
 
 
-def sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
+def _sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
     """Return the line below the table: where its figures of the latest years were published."""
     found = [latest(scribe, each, scribe.plan.territory) or latest(scribe, each, REPUBLIC) for each in chosen]
     titles = dict.fromkeys(publication(scribe, each.source) for each in found if each)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from clusterplanner.core.analysis.compare import SURVEY_YEAR
 from clusterplanner.core.plan.totals import budget_totals
-from clusterplanner.core.report.chapters.assessment import indicators, key_table, sources_below
+from clusterplanner.core.report.chapters.assessment import indicators, key_table
 from clusterplanner.core.report.chapters.findings import innovation, sme_number
-from clusterplanner.core.report.chapters.scribe import Scribe
+from clusterplanner.core.report.chapters.scribe import Scribe, source_line
 from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.chapters.statements import source_sentence
 from clusterplanner.core.report.document import Block
 
 _INDICATORS: Final = 4
@@ -20,17 +22,21 @@ def brief(scribe: Scribe) -> Iterator[Block]:
     left_out = scribe.plan.left_out
     chosen = indicators(scribe)[:_INDICATORS]
     if Section.ASSESSMENT not in left_out and chosen:
-        yield scribe.point(scribe.say("key_indicators", of=scribe.of, number=scribe.next_table()), "indicators")
-        yield key_table(scribe, chosen)
-        yield sources_below(scribe, chosen)
+        yield key_table(scribe, chosen, short=True)
     if Section.PROBLEMS not in left_out:
-        for text in (*sme_number(scribe), *innovation(scribe)):
+        for text in (*sme_number(scribe, brief=True), *innovation(scribe, brief=True)):
             yield scribe.point(text)
     if Section.MEASURES not in left_out:
         yield scribe.point(_measures(scribe), "items")
-    if Section.RESULTS not in left_out:
-        for line in scribe.suggested_lines("expected"):
-            yield scribe.point(line, "expected")
+    yield from _sources(scribe)
+
+
+def _sources(scribe: Scribe) -> Iterator[Block]:
+    """Yield one small line: the publications of every figure used, and the note on the survey of 2019."""
+    figures = scribe.evidence.figures
+    if figures:
+        note = scribe.say("survey_note") if any(each.year == SURVEY_YEAR for each in figures) else ""
+        yield source_line(f"{source_sentence(scribe, *figures)} {note}".strip())
 
 
 def _measures(scribe: Scribe) -> str:

@@ -53,23 +53,24 @@ def _list(scribe: Scribe, intro: str, found: Iterable[tuple[str, Observation]]) 
         yield Paragraph((Run(source_sentence(scribe, *(figure for _, figure in items))),))
 
 
-def sme_number(scribe: Scribe) -> Iterator[str]:
-    """Yield whether the number of SMEs fell in the territory, as the article counted it."""
+def sme_number(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
+    """Yield whether the number of SMEs fell in the territory as the article counted it, in brief without the source."""
     found = movement(scribe, SME_COUNT, scribe.plan.territory)
     if found is None:
         return
-    key = "sme_fell" if found.absolute < 0 else "sme_did_not_fall"
     text = scribe.say(
-        key,
+        "sme_fell" if found.absolute < 0 else "sme_did_not_fall",
         within=scribe.within,
         a=found.first.year,
         b=found.last.year,
         change=change_text(scribe, found),
         value=level_text(scribe, found.last),
     )
-    parts = [text, source_sentence(scribe, found.last)]
-    if crosses_survey(scribe.indicator(SME_COUNT), found.first.year, found.last.year):
-        parts.append(scribe.say("survey_note"))
+    parts = [text]
+    if not brief:
+        parts.append(source_sentence(scribe, found.last))
+        if crosses_survey(scribe.indicator(SME_COUNT), found.first.year, found.last.year):
+            parts.append(scribe.say("survey_note"))
     yield " ".join(parts)
 
 
@@ -130,8 +131,8 @@ def _record_gap(scribe: Scribe, national: Observation, own: Observation) -> None
     scribe.evidence.compute(Computed(title, formula, result, gap, scribe.say("points")))
 
 
-def innovation(scribe: Scribe) -> Iterator[str]:
-    """Yield the republic's innovation share against the European Union's, with the ratio computed."""
+def innovation(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
+    """Yield the republic's innovation share against the European Union's, in brief the computed ratio alone."""
     found = innovation_gap(scribe.library.figures)
     union, own = found.dividend, found.divisor
     ratio = found.value
@@ -155,10 +156,11 @@ def innovation(scribe: Scribe) -> Iterator[str]:
             ratio=counted(scribe, "times", ratio, 1),
         )
     ]
-    past = innovation_change(scribe.library.figures)
-    if past.absolute < 0:
-        parts.append(scribe.say("innovation_fell", a=past.first.year, change=change_text(scribe, past)))
-    if scribe.plan.territory != REPUBLIC and latest(scribe, INNOVATION, scribe.plan.territory) is None:
-        parts.append(scribe.say("innovation_no_region", within=scribe.within))
-    parts.append(source_sentence(scribe, own))
+    if not brief:
+        past = innovation_change(scribe.library.figures)
+        if past.absolute < 0:
+            parts.append(scribe.say("innovation_fell", a=past.first.year, change=change_text(scribe, past)))
+        if scribe.plan.territory != REPUBLIC and latest(scribe, INNOVATION, scribe.plan.territory) is None:
+            parts.append(scribe.say("innovation_no_region", within=scribe.within))
+        parts.append(source_sentence(scribe, own))
     yield " ".join(parts)

@@ -11,6 +11,7 @@ from clusterplanner.core.base.numbers import decimals_of, format_number
 from clusterplanner.core.base.text import Language, Text
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.territories import Level
+from clusterplanner.core.plan.plan import Kind
 from clusterplanner.core.plan.suggestions import Suggestions, suggest
 from clusterplanner.core.report.chapters.evidence import Evidence
 from clusterplanner.core.report.chapters.sections import Section
@@ -84,12 +85,19 @@ class Scribe:
         return " ".join(self.suggested_lines(field))
 
     def suggested_lines(self, field: str) -> tuple[str, ...]:
-        """Return a text of the plan: as typed, in the document's language when it is what a new plan starts with."""
+        """Return a text of the plan: as typed, or what a new plan has there when it is what one starts with.
+
+        So a text nobody touched follows the document's language and the plan's kind: «по развитию», «о развитии».
+        """
         own = getattr(self.plan, field).strip()
-        for language in Language:
-            if own and getattr(self.suggestions(language), field) == own:
-                return (tidy(getattr(self.suggestions(self.language), field)),)
+        if own and any(getattr(each, field) == own for each in self._all_suggestions):
+            return (tidy(getattr(self.suggestions(self.language), field)),)
         return self.lines(own)
+
+    @cached_property
+    def _all_suggestions(self) -> tuple[Suggestions, ...]:
+        territory = self.plan.territory
+        return tuple(suggest(self.library, territory, kind, language) for kind in Kind for language in Language)
 
     def suggestions(self, language: Language) -> Suggestions:
         """Return what a plan of this kind and territory starts with."""
