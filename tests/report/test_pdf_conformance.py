@@ -1,4 +1,4 @@
-"""The archive's gate: an independent checker finds no fault in any kind of plan, in any language, however it is filled."""
+"""The archive's gate: an independent checker finds no fault in a plan of any kind, in any language, however filled."""
 
 from __future__ import annotations
 

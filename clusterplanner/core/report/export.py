@@ -6,11 +6,13 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.safely import write_bytes
 from clusterplanner.core.report.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import ModuleType
 
     from clusterplanner.core.base.text import Language
     from clusterplanner.core.facts.library import Library
@@ -28,10 +30,25 @@ class Format(StrEnum):
 
 def render(document: Document, format: Format | str) -> bytes:
     """Return a document's file content; raises ValueError for an unknown format."""
-    # Writers are heavy: each is imported when its first document is written.
-    writer = import_module(f"clusterplanner.core.report.{Format(format).value}")
-    content: bytes = writer.write(document)
+    format = Format(format)
+    known = {"pages": _pages(document)} if format is Format.DOCX else {}
+    content: bytes = _writer(format).write(document, **known)
     return content
+
+
+def _pages(document: Document) -> tuple[frozenset[str], ...] | None:
+    """Return the anchors on each page, for Word's contents: Word numbers pages only on opening, and asks first."""
+    try:
+        pages: tuple[frozenset[str], ...] = _writer(Format.PDF).heading_pages(document)
+    except Refusal:
+        # Without a serif no page can be laid out here, but Word has its own where the file is read.
+        return None
+    return pages
+
+
+def _writer(format: Format) -> ModuleType:
+    """Return a format's module; it is heavy, and imported when its first document is written."""
+    return import_module(f"clusterplanner.core.report.{format.value}")
 
 
 def export(plan: Plan, library: Library, format: Format | str, path: Path, language: Language | None = None) -> None:

@@ -11,12 +11,10 @@ from __future__ import annotations
 from clusterplanner.core.report.document import Document
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
-from clusterplanner.core.report.pdf.finish import finish
 from clusterplanner.core.report.pdf.pages import Place, paginate, places_on
-from clusterplanner.core.report.pdf.paint import paint
 from clusterplanner.core.report.profile import load_profile
 
-__all__ = ["Place", "missing_glyphs", "places", "write"]
+__all__ = ["Place", "heading_pages", "missing_glyphs", "places", "write"]
 
 
 def write(document: Document) -> bytes:
@@ -24,6 +22,10 @@ def write(document: Document) -> bytes:
 
     Refuses an unknown layout profile, and a machine without a serif that has Cyrillic.
     """
+    # Who only asks for pages needs neither.
+    from clusterplanner.core.report.pdf.finish import finish
+    from clusterplanner.core.report.pdf.paint import paint
+
     profile = load_profile(document.profile)
     faces = typeface(profile.families)
     composition = compose(document, profile, faces)
@@ -37,6 +39,13 @@ def places(document: Document) -> tuple[Place, ...]:
     profile = load_profile(document.profile)
     composition = compose(document, profile, typeface(profile.families))
     return places_on(paginate(composition, profile))
+
+
+def heading_pages(document: Document) -> tuple[frozenset[str], ...]:
+    """Return for each page of `write(document)` the anchors of the headings and tables that begin on it."""
+    profile = load_profile(document.profile)
+    pages = paginate(compose(document, profile, typeface(profile.families)), profile)
+    return tuple(frozenset(placed.strip.anchor for placed in page.placed) - {""} for page in pages)
 
 
 def missing_glyphs(text: str, profile: str = "instruction-4-2009") -> str:

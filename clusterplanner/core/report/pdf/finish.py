@@ -78,8 +78,8 @@ def finish(document: Document, painted: Painted, tree: Tree) -> bytes:
 def with_clear_ends(content: bytes) -> bytes:
     """Return a file of qpdf's where no byte of a stream can be taken for a part of the line end behind it.
 
-    A stream that ends with a carriage return stood before a bare line feed, and PDF/A counts what precedes the line end:
-    the line end becomes a full one, a space of the dictionary makes room, and no offset in the file changes.
+    A carriage return that ends a stream would form one line end with the line feed behind it, and PDF/A wants the
+    length without the line end. That becomes a full one; a space of the dictionary makes room, so no offset changes.
     """
     pieces: list[bytes] = []
     rest = content

@@ -1,0 +1,72 @@
+"""From a plan to files: what one format knows of another."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from hard_plans import empty_plan
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.plan import Kind
+from clusterplanner.core.plan.sample import sample_plan
+from clusterplanner.core.report import docx, pdf
+from clusterplanner.core.report.build import build
+from clusterplanner.core.report.document import Document, Heading, plain
+from clusterplanner.core.report.export import Format, render
+
+
+@pytest.fixture(scope="module")
+def sample() -> Document:
+    return build(sample_plan(library()), library())
+
+
+def part(content: bytes, name: str) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return package.read(name).decode()
+
+
+def test_words_contents_have_the_page_numbers_of_the_pdf_and_ask_nothing(sample: Document) -> None:
+    word = render(sample, Format.DOCX)
+    entries = re.findall(r"PAGEREF _Toc\d+ \\h .*?<w:t>(\d*)</w:t>", part(word, "word/document.xml"), re.DOTALL)
+    shown = [block for block in sample.blocks if isinstance(block, Heading) and block.level <= 2]
+    assert len(entries) == len(shown) > 5
+    with pypdfium2.PdfDocument(render(sample, Format.PDF)) as opened:
+        texts = ["".join(page.get_textpage().get_text_range().split()) for page in opened]
+    for heading, number in zip(shown, entries, strict=True):
+        assert "".join(plain(heading.runs).split()) in texts[int(number) - 1]
+    assert "updateFields" not in part(word, "word/settings.xml")
+
+
+def test_pages_tell_every_anchor_once(sample: Document) -> None:
+    pages = pdf.heading_pages(sample)
+    with pypdfium2.PdfDocument(pdf.write(sample)) as opened:
+        assert len(pages) == len(opened)
+    headings = [block.anchor for block in sample.blocks if isinstance(block, Heading)]
+    assert all(sum(anchor in page for page in pages) == 1 for anchor in headings)
+
+
+def test_a_short_document_has_contents_in_no_format() -> None:
+    short = build(replace(empty_plan(), kind=Kind.BRIEF), library())
+    assert "TOC" not in part(render(short, Format.DOCX), "word/document.xml")
+
+
+def test_word_is_written_where_no_type_is_found(sample: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(families: tuple[str, ...]) -> None:
+        raise Refusal("L108", families=", ".join(families))
+
+    monkeypatch.setattr(pdf, "typeface", none)
+    with pytest.raises(Refusal, match="No type for the document"):
+        render(sample, Format.PDF)
+    assert render(sample, Format.DOCX) == docx.write(sample)
+
+
+@pytest.mark.parametrize("format", ["doc", "", "PDF"])
+def test_an_unknown_format_is_refused(format: str, sample: Document) -> None:
+    with pytest.raises(ValueError, match="is not a valid Format"):
+        render(sample, format)
