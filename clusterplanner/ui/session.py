@@ -62,13 +62,16 @@ class PlanSession(QObject):
         super().__init__(parent)
         self.library = library
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda _clean: self.state_changed.emit())
+        self.undo_stack.cleanChanged.connect(self._tell_state)
         self._first_plan = first_plan
         self._plan: Plan | None = None
         self._path: Path | None = None
         self._lock: PlanLock | None = None
         self._checked: tuple[Plan, tuple[Problem, ...]] | None = None
         self.read_only = False
+
+    def _tell_state(self, _clean: bool) -> None:
+        self.state_changed.emit()
 
     @property
     def plan(self) -> Plan:
@@ -110,30 +113,25 @@ class PlanSession(QObject):
         self._plan = plan
         self.plan_changed.emit(change)
 
-    def start(self, plan: Plan, *, modified: bool = False) -> None:
-        """Lay a new plan on the desk; `modified` for one worth saving, such as a recovered copy."""
+    def start(self, plan: Plan) -> None:
+        """Lay a new plan on the desk."""
         self._lay(plan, None, None)
-        if modified:
-            self.undo_stack.resetClean()
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a plan file and lock it; raises Refusal, also when another has it open, and changes nothing then."""
         from clusterplanner.core.files import plan_file
 
-        lock = None if read_only else _locked(path)
+        lock = None if read_only else self._lock_for(path)
         try:
             plan = plan_file.read(path, self.library.gazetteer.territories)
         except BaseException:
-            if lock:
-                lock.release()
+            self._drop(lock)
             raise
-        self._lay(plan, path, lock)
-        self.read_only = read_only
-        self.state_changed.emit()
+        self._lay(plan, path.absolute(), lock, read_only=read_only)
 
     def recover(self, plan: Plan, path: Path | None) -> None:
         """Lay a recovery copy on the desk as unsaved work on its original file; raises Refusal when that is locked."""
-        lock = None if path is None else _locked(path)
+        lock = None if path is None else self._lock_for(path)
         self._lay(plan, path, lock)
         self.undo_stack.resetClean()
 
@@ -142,21 +140,18 @@ class PlanSession(QObject):
         from clusterplanner.core.files import plan_file
         from clusterplanner.core.files.snapshots import keep_snapshot
 
-        target = path or self._path
+        target = self._path if path is None else path.absolute()
         assert target is not None
-        lock = self._lock
-        if target != self._path or lock is None:
-            lock = _locked(target)
+        lock = self._lock_for(target)
         try:
-            with contextlib.suppress(Refusal):  # saving matters more than the kept earlier version
+            with contextlib.suppress(Refusal, OSError):  # saving matters more than the kept earlier version
                 keep_snapshot(target)
             plan_file.write(target, self.plan)
         except BaseException:
-            if lock is not self._lock:
-                lock.release()
+            self._drop(lock)
             raise
-        if self._lock is not None and lock is not self._lock:
-            self._lock.release()
+        if lock is not self._lock:
+            self.close()
         self._path, self._lock, self.read_only = target, lock, False
         self.undo_stack.setClean()
         self.state_changed.emit()
@@ -167,17 +162,25 @@ class PlanSession(QObject):
             self._lock.release()
             self._lock = None
 
-    def _lay(self, plan: Plan, path: Path | None, lock: PlanLock | None) -> None:
-        self.close()
-        self._plan, self._path, self._lock, self.read_only = plan, path, lock, False
+    def _lay(self, plan: Plan, path: Path | None, lock: PlanLock | None, *, read_only: bool = False) -> None:
+        if lock is not self._lock:
+            self.close()
+        self._plan, self._path, self._lock, self.read_only = plan, path, lock, read_only
         self.undo_stack.clear()
         self.plan_opened.emit()
         self.state_changed.emit()
 
+    def _lock_for(self, path: Path) -> PlanLock:
+        """Return the lock of a file, which is the one held where the file is the present one; raises Refusal."""
+        from clusterplanner.core.files.lock import PlanLock
+        from clusterplanner.core.files.places import key_of
 
-def _locked(path: Path) -> PlanLock:
-    from clusterplanner.core.files.lock import PlanLock
+        if self._lock is not None and self._path is not None and key_of(path) == key_of(self._path):
+            return self._lock
+        lock = PlanLock(path)
+        lock.acquire()
+        return lock
 
-    lock = PlanLock(path)
-    lock.acquire()
-    return lock
+    def _drop(self, lock: PlanLock | None) -> None:
+        if lock is not None and lock is not self._lock:
+            lock.release()
