@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clusterplanner.core.analysis.compare import Change
 from clusterplanner.core.facts.observations import Observation
 from clusterplanner.core.plan.edits import set_plan
 from clusterplanner.ui.desk import Desk
@@ -29,6 +30,7 @@ from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.bars import BarPanel
 from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel, CardView
+from clusterplanner.ui.widgets.figure_table import show_change
 from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker, regional_indicators
 from clusterplanner.ui.widgets.passport import show_passport
@@ -228,8 +230,11 @@ class IndicatorsPage(Page):
         self.desk.memory[_TAB] = place
         self._show_tab()
 
-    def _open_passport(self, observation: Observation) -> None:
-        show_passport(self, self.desk, observation)
+    def _open_passport(self, figure: Observation | Change) -> None:
+        if isinstance(figure, Change):
+            show_change(self, self.desk, figure)
+        else:
+            show_passport(self, self.desk, figure)
 
 
 def _place(remembered: object) -> int:

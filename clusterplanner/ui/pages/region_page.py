@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clusterplanner.core.analysis.compare import Change
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
@@ -30,7 +31,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.map_view import CODE_ROLE, Circle, RegionMap
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase, value_text
-from clusterplanner.ui.region_model import NAME, RANK, SORT_ROLE, RegionModel
+from clusterplanner.ui.region_model import CHANGE, NAME, RANK, SHARE, SORT_ROLE, RegionModel
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.flow import FlowLayout
@@ -60,8 +61,7 @@ class RegionPage(Page):
         self.table = self._make_table()
         self._profile = RegionProfile(desk)
         self._republic = ValueLink(desk)
-        self._republic_change = QLabel()
-        self._republic_change.setObjectName("muted")
+        self._republic_change = ValueLink(desk)
         self._lay_out()
         self.map.opened.connect(self._open_indicators)
         self.map.selectionModel().currentChanged.connect(self._map_moved)
@@ -84,7 +84,8 @@ class RegionPage(Page):
         headline = QHBoxLayout()
         headline.setSpacing(gap)
         headline.addWidget(self._republic)
-        headline.addWidget(self._republic_change, 1)
+        headline.addWidget(self._republic_change)
+        headline.addStretch(1)
         column.addLayout(headline)
         column.addWidget(self.map, 1)
         column.addWidget(self._legend)
@@ -140,6 +141,7 @@ class RegionPage(Page):
         action.setIcon(icon(name))
         button.setDefaultAction(action)
         button.setAutoRaise(True)
+        button.setIconSize(QSize(2 * self._gap, 2 * self._gap))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())
         return button
@@ -229,7 +231,7 @@ class RegionPage(Page):
         if observation is None:
             text = phrase(self.tr("%1: no figure for %2"), name, self._model.year)
             self._republic.show_value(text, text, None)
-            self._republic_change.setText("")
+            self._republic_change.hide()
             return
         text = phrase(
             self.tr("%1, %2: %3", "territory, year: value"),
@@ -238,12 +240,12 @@ class RegionPage(Page):
             value_text(self.desk, observation),
         )
         self._republic.show_value(text, text, lambda: show_passport(self, self.desk, observation))
-        change = ""
-        if row.change is not None:
-            change = phrase(
-                self.tr("%1 to %2", "change to a year"), self._model.difference_text(row.change), row.change.first.year
-            )
-        self._republic_change.setText(change)
+        change = row.change
+        self._republic_change.setVisible(change is not None)
+        if change is not None:
+            told = self._model.difference_text(change)
+            text = phrase(self.tr("%1 to %2", "change to a year"), told, change.first.year)
+            self._republic_change.show_value(text, text, lambda: self._show_change(change))
 
     def _show_legend(self, largest: str) -> None:
         language = self.desk.language
@@ -346,12 +348,27 @@ class RegionPage(Page):
         self.desk.go_to.emit("indicators")
 
     def _open_passport(self) -> None:
-        observation = self._model.position(region_of(self.desk.library, self.desk.territory)).observation
-        if observation is not None:
-            show_passport(self, self.desk, observation)
+        """Open the passport of the region's figure, or of what the table's current column computes from it."""
+        row = self._model.position(region_of(self.desk.library, self.desk.territory))
+        column = self.table.currentIndex().column() if self.focusWidget() is self.table else NAME
+        if column == CHANGE and row.change:
+            self._show_change(row.change)
+        elif column == SHARE and row.share:
+            from clusterplanner.ui.widgets.figure_table import show_share
+
+            show_share(self, self.desk, row.share)
+        elif column == SHARE and row.against:
+            self._show_change(row.against)
+        elif row.observation is not None:
+            show_passport(self, self.desk, row.observation)
+
+    def _show_change(self, change: Change) -> None:
+        from clusterplanner.ui.widgets.figure_table import show_change
+
+        show_change(self, self.desk, change)
 
     def _copy_table(self) -> None:
         from clusterplanner.ui.widgets.figure_table import table_text
 
-        QGuiApplication.clipboard().setText(table_text(self._sorted))
+        QGuiApplication.clipboard().setText(table_text(self._sorted, self.desk.language))
         self.desk.message.emit(self.tr("Table copied"))

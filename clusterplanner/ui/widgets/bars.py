@@ -214,5 +214,5 @@ class BarPanel(QWidget):
             show_passport(self, self._desk, observation)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(table_text(self._model))
+        QGuiApplication.clipboard().setText(table_text(self._model, self._desk.language))
         self._desk.message.emit(self.tr("Table copied"))

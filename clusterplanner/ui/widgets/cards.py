@@ -51,6 +51,7 @@ class Card:
     change: str
     mood: str
     observation: Observation | None
+    changed: Change | None
     line: tuple[tuple[int, float], ...]
 
 
@@ -89,7 +90,9 @@ class CardModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return card.name
             case Qt.ItemDataRole.ToolTipRole:
-                return self._desk.library.figures.indicators[card.indicator].name[self._desk.language]
+                name = self._desk.library.figures.indicators[card.indicator].name[self._desk.language]
+                keys = self.tr("Click a figure, or press Enter (Shift+Enter for the change), to open its passport.")
+                return f"{name}\n{keys}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return "; ".join(part for part in (card.name, card.value, card.when, card.change) if part)
             case _ if role == CARD_ROLE:
@@ -103,14 +106,14 @@ class CardModel(QAbstractListModel):
         latest = series.latest
         name = entry.short[desk.language]
         if latest is None:
-            return Card(indicator, name, DASH, self.tr("no figures for this territory"), "", "", None, ())
+            return Card(indicator, name, DASH, self.tr("no figures for this territory"), "", "", None, None, ())
         position = positions(desk.library, indicator, latest.year, [territory])[territory]
         when = when_text(latest)
         if position.place is not None:
             when = phrase(self.tr("%1, rank %2 of %3", "year, place"), when, position.place, position.compared)
         change, mood = self._told_change(indicator, territory, position.change)
         line = tuple((each.year, float(each.value)) for each in series)
-        return Card(indicator, name, value_text(desk, latest), when, change, mood, latest, line)
+        return Card(indicator, name, value_text(desk, latest), when, change, mood, latest, position.change, line)
 
     def _told_change(self, indicator: str, territory: str, change: Change | None) -> tuple[str, str]:
         """Return the change in words and whether it is for the better."""
@@ -156,6 +159,13 @@ class CardDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._value_font(font))
         top = inner.top() + round(QFontMetrics(font).height() * 2.1)
         return QRect(inner.left(), top, min(metrics.horizontalAdvance(card.value), inner.width()), metrics.height())
+
+    def change_rect(self, cell: QRect, card: Card, font: QFont) -> QRect:
+        """Return where the change of a card stands in its cell."""
+        value, metrics = self.value_rect(cell, card, font), QFontMetrics(font)
+        return QRect(
+            value.left(), value.bottom() + self._gap // 4, metrics.horizontalAdvance(card.change), metrics.height()
+        )
 
     def _inner(self, cell: QRect) -> QRect:
         return cell.adjusted(self._gap // 2, self._gap // 2, -self._gap // 2, -self._gap // 2).adjusted(
@@ -246,9 +256,9 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class CardView(QListView):
-    """The cards in a grid; `opened` asks for the passport of a card's figure."""
+    """The cards in a grid; `opened` asks for the passport of a card's figure, or of its change."""
 
-    opened = Signal(object)  # Observation
+    opened = Signal(object)  # Observation or Change
 
     def __init__(self, desk: Desk, model: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -267,6 +277,7 @@ class CardView(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Indicators of the territory"))
+        self.setAccessibleDescription(self.tr("Enter opens a figure's passport, Shift+Enter that of its change"))
         self.setMinimumHeight(self.rows_height(1))
 
     def rows_height(self, rows: int) -> int:
@@ -279,32 +290,36 @@ class CardView(QListView):
         self.setGridSize(QSize(width // across, self._delegate.card_height(self.font())))
         super().resizeEvent(event)
 
-    def _value_at(self, event: QMouseEvent) -> Observation | None:
+    def _figure_at(self, event: QMouseEvent) -> Observation | Change | None:
         index = self.indexAt(event.position().toPoint())
         if not index.isValid():
             return None
         card: Card = index.data(CARD_ROLE)
-        rect = self._delegate.value_rect(self.visualRect(index), card, self.font())
-        return card.observation if rect.contains(event.position().toPoint()) else None
+        cell, point = self.visualRect(index), event.position().toPoint()
+        if self._delegate.value_rect(cell, card, self.font()).contains(point):
+            return card.observation
+        return card.changed if self._delegate.change_rect(cell, card, self.font()).contains(point) else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on_value = self._value_at(event) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_value else Qt.CursorShape.ArrowCursor)
+        on_figure = self._figure_at(event) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_figure else Qt.CursorShape.ArrowCursor)
         if event.buttons() == Qt.MouseButton.NoButton:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        observation = self._value_at(event)
-        if observation is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit(observation)
+        figure = self._figure_at(event)
+        if figure is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(figure)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         card: Card | None = self.currentIndex().data(CARD_ROLE) if self.currentIndex().isValid() else None
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and card is not None and card.observation is not None:
-            self.opened.emit(card.observation)
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or card is None:
             super().keyPressEvent(event)
+            return
+        figure = card.changed if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else card.observation
+        if figure is not None:
+            self.opened.emit(figure)
 
     def focusInEvent(self, event: Any) -> None:
         super().focusInEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -18,8 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from clusterplanner.core.analysis.compare import Change
-from clusterplanner.core.base.numbers import decimals_of, format_number
+from clusterplanner.core.analysis.compare import Change, Share
+from clusterplanner.core.base.numbers import MINUS, NO_BREAK_SPACE, format_number
+from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.observations import Observation
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import DASH, number_text
@@ -74,13 +76,18 @@ def change_cell(desk: Desk, change: Change | None) -> Cell:
 
 def show_change(parent: QWidget, desk: Desk, change: Change) -> Passport:
     """Open the passport of a change: formula with the two published figures."""
-    last, first = (
-        format_number(each.value, desk.language, decimals_of(each.value)) for each in (change.last, change.first)
-    )
+    last, first = (format_number(each.value, desk.language) for each in (change.last, change.first))
     formula = f"{last} − {first}" if change.relative is None else f"({last} − {first}) : {first} × 100"
     return show_derivation(
         parent, desk, difference_text(desk, change.last.indicator, change), formula, (change.last, change.first)
     )
+
+
+def show_share(parent: QWidget, desk: Desk, share: Share) -> Passport:
+    """Open the passport of a part of the republic: formula with the two published figures."""
+    part, whole = (format_number(each.value, desk.language) for each in (share.part, share.whole))
+    result = f"{format_number(share.percent, desk.language, 1)}{NO_BREAK_SPACE}%"
+    return show_derivation(parent, desk, result, f"{part} : {whole} × 100", (share.part, share.whole))
 
 
 class FigureModel(QAbstractTableModel):
@@ -200,13 +207,22 @@ class FigureTable(QTableView):
 
     def copy(self) -> None:
         """Put the table as shown on the clipboard, tab-separated."""
-        QGuiApplication.clipboard().setText(table_text(self._sorted))
+        QGuiApplication.clipboard().setText(table_text(self._sorted, self._desk.language))
         self._desk.message.emit(self.tr("Table copied"))
 
 
-def table_text(model: QAbstractItemModel) -> str:
-    """Return a table as tab-separated lines with its headings; line breaks inside a cell become spaces."""
+def table_text(model: QAbstractItemModel, language: Language) -> str:
+    """Return a table as tab-separated lines with its headings, so that a spreadsheet reads the figures as numbers.
+
+    Thousands are not grouped there and a minus is a hyphen; the decimal separator stays the language's.
+    """
     columns = range(model.columnCount())
     lines = [[str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]]
     lines += [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
-    return "\n".join("\t".join(" ".join(text.split("\n")) for text in line) for line in lines)
+    return "\n".join("\t".join(_bare(text, language) for text in line) for line in lines)
+
+
+def _bare(text: str, language: Language) -> str:
+    group = "," if language is Language.EN else NO_BREAK_SPACE
+    ungrouped = re.sub(rf"(?<=\d){group}(?=\d{{3}}(?!\d))", "", text)
+    return " ".join(ungrouped.replace(MINUS, "-").replace(NO_BREAK_SPACE, " ").split("\n"))

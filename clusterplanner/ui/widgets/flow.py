@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items that expand share the rest of their row; with `even` all items are equally wide."""
+    """Items that expand share the rest of their row."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, even: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._even = even
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -35,11 +34,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        margins = self.contentsMargins()
+        inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
+        return self._arrange(inner, place=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -48,14 +49,11 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         shown = [item for item in self._items if not item.isEmpty()]
-        if self._even and shown:
-            widest = max(item.sizeHint().width() for item in shown)
-            across = max(1, (width + self.spacing()) // (widest + self.spacing()))
-            return [shown[start : start + across] for start in range(0, len(shown), across)]
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in shown:
@@ -81,11 +79,9 @@ class FlowLayout(QLayout):
         """Place the items, or only compute; returns the height."""
         gap = self.spacing()
         rows = self._rows(rect.width())
-        across = max((len(row) for row in rows), default=1)
-        even = (rect.width() - gap * (across - 1)) // across
         y = rect.y()
         for row in rows:
-            widths = [even] * len(row) if self._even else self._widths(row, rect.width())
+            widths = self._widths(row, rect.width())
             heights = [
                 item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
                 for item, width in zip(row, widths, strict=True)

@@ -35,7 +35,8 @@ def _printed(desk: Desk, observation: Observation) -> str:
     return f"{format_number(observation.value, desk.language)} {unit}"
 
 
-def _source_text(desk: Desk, source: Source) -> str:
+def source_text(desk: Desk, source: Source) -> str:
+    """Return publisher, title and year of a publication."""
     parts = (source.publisher[desk.language], source.title[desk.language], source.year)
     return ". ".join(part.rstrip(".") for part in parts if part)
 
@@ -67,7 +68,7 @@ def passport_rows(desk: Desk, observation: Observation) -> Rows:
         (translate("Passport", "Territory"), desk.library.gazetteer.territories[observation.territory].name[language]),
         (translate("Passport", "Value"), _printed(desk, observation)),
         (translate("Passport", "Date") if observation.date else translate("Passport", "Year"), when_text(observation)),
-        (translate("Passport", "Source"), _source_text(desk, source)),
+        (translate("Passport", "Source"), source_text(desk, source)),
         (translate("Passport", "Place in the source"), _place_text(observation)),
         (translate("Passport", "Address"), source.address),
         (translate("Passport", "About the source"), source.note[language]),
@@ -81,7 +82,7 @@ def passport_rows(desk: Desk, observation: Observation) -> Rows:
                     for part in (
                         _printed(desk, other),
                         when_text(other) if other.date else "",
-                        _source_text(desk, figures.sources[other.source]),
+                        source_text(desk, figures.sources[other.source]),
                         _place_text(other),
                         other.note[language],
                     )
@@ -175,7 +176,7 @@ def _input_text(desk: Desk, observation: Observation) -> str:
         desk.library.gazetteer.territories[observation.territory].name[desk.language],
         when_text(observation),
         _printed(desk, observation),
-        _source_text(desk, desk.library.figures.sources[observation.source]),
+        source_text(desk, desk.library.figures.sources[observation.source]),
         _place_text(observation),
         observation.note[desk.language],
     )

@@ -12,6 +12,7 @@ from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import DASH, phrase, value_text, when_text
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.cluster_list import ClusterList
 from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.passport import show_passport
 from clusterplanner.ui.widgets.value_link import ValueLink
@@ -46,6 +47,10 @@ class RegionProfile(QFrame):
             self._values[indicator] = ValueLink(desk)
             grid.addWidget(name, row, 0)
             grid.addWidget(self._values[indicator], row, 1)
+        self._named = QLabel(self.tr("Clusters and infrastructure named in sources"))
+        self._named.setObjectName("subtitle")
+        self._named.setWordWrap(True)
+        self._clusters = ClusterList(desk)
         self._plan_line = QLabel()
         self._plan_line.setWordWrap(True)
         self._move = QPushButton(self.tr("&Make the plan for this region"))
@@ -62,10 +67,11 @@ class RegionProfile(QFrame):
         for part in (self._title, self._about):
             column.addWidget(part)
         column.addLayout(grid)
-        column.addSpacing(gap // 2)
+        column.addWidget(self._named)
+        column.addWidget(self._clusters, 1)
         column.addWidget(self._plan_line)
         column.addWidget(self._buttons)
-        column.addStretch(1)
+        column.addStretch(0)
         # The profile asks for more figures, the catalogue and the plan: reading them would double the time to the map.
         self._later: QTimer | None = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fill_first)
@@ -93,6 +99,9 @@ class RegionProfile(QFrame):
         for indicator, link in self._values.items():
             latest = desk.library.figures.series(indicator, code).latest
             self._show_value(link, indicator, latest)
+        found = self._clusters.show_territory(code)
+        self._named.setVisible(found > 0)
+        self._clusters.setVisible(found > 0)
         self._show_plan()
 
     def _about_text(self, code: str) -> str:
