@@ -17,10 +17,13 @@ from lxml import etree
 from sample_document import charts, runs, sample_document, small_table
 
 from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.charts import value_axis
 from clusterplanner.core.report.document import (
     Approval,
     Cell,
     Chart,
+    ChartKind,
+    ChartSeries,
     Column,
     Contents,
     Document,
@@ -35,10 +38,11 @@ from clusterplanner.core.report.document import (
     plain,
 )
 from clusterplanner.core.report.docx import write
-from clusterplanner.core.report.docx.charts import pens
 from clusterplanner.core.report.docx.tables import column_widths
 from clusterplanner.core.report.profile import load_profile
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PROFILE = load_profile("instruction-4-2009")
 
 
@@ -358,12 +362,54 @@ def test_chart_is_native_and_can_be_edited() -> None:
     ]
 
 
+def series_of(*blocks: Chart) -> list[list[etree._Element]]:
+    """Return the series of the charts of a document with these blocks."""
+    data = write(of(*blocks))
+    return [list(part(data, f"word/charts/chart{n}.xml").iter(f"{C}ser")) for n in range(1, len(blocks) + 1)]
+
+
 def test_chart_series_differ_without_colour() -> None:
-    chart = charts()[0]
-    many = tuple(replace(chart.series[1], name=str(number)) for number in range(7))
-    looks = pens((chart.series[0], *many))
-    assert len({(pen.dash, pen.marker) for pen in looks}) == 8
-    assert len({pen.pattern for pen in looks}) == 8
+    line, bar = charts()
+    many = (line.series[0], *(replace(line.series[1], name=str(number)) for number in range(7)))
+    for kind, told in ((ChartKind.LINE, ("spPr", "marker")), (ChartKind.BAR, ("spPr",))):
+        (series,) = series_of(replace(line, kind=kind, series=many))
+        looks = {tuple(etree.tostring(each.find(f"{C}{name}")) for name in told) for each in series}
+        assert len(looks) == 8
+    ((own,),) = series_of(bar)
+    assert own.find(f".//{A}solidFill/{A}srgbClr").get("val") == "404040"
+
+
+def test_own_region_is_marked_in_one_row_of_bars() -> None:
+    bar = charts()[1]
+    values = bar.series[0].values
+    own = ChartSeries("Витебская", (None, values[1], *[None] * 5), emphasis=True)
+    others = ChartSeries("Другие", (values[0], None, *values[2:]))
+    two = replace(bar, series=(own, others))
+    data = write(of(two, bar, replace(two, series=(own, bar.series[0]))))
+    roots = [part(data, f"word/charts/chart{n}.xml") for n in (1, 2, 3)]
+    assert [each.find(f".//{C}overlap") is not None for each in roots] == [True, True, False]
+    tones = [each.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val") for each in roots[0].iter(f"{C}ser")]
+    assert tones == ["404040", "BFBFBF"]
+    assert [each.find(f"{C}dLbls/{C}showVal").get("val") for each in roots[0].iter(f"{C}ser")] == ["1", "1"]
+
+
+@pytest.mark.parametrize("chart", charts())
+def test_value_axis_is_that_of_the_printed_chart(chart: Chart) -> None:
+    axis = part(write(of(chart)), "word/charts/chart1.xml").find(f".//{C}valAx")
+    expected = value_axis(chart)
+    assert float(axis.find(f"{C}scaling/{C}min").get("val")) == expected.ticks[0]
+    assert float(axis.find(f"{C}scaling/{C}max").get("val")) == expected.ticks[-1]
+    assert float(axis.find(f"{C}majorUnit").get("val")) == expected.step
+    assert axis.find(f"{C}numFmt").get("formatCode") == "#,##0"
+
+
+def test_values_are_told_of_the_own_line_and_the_last_of_another() -> None:
+    (series,) = series_of(charts()[0])
+    own, republic, other = (each.find(f"{C}dLbls") for each in series)
+    assert own.find(f"{C}showVal").get("val") == "1"
+    for each in (republic, other):
+        assert each.find(f"{C}showVal").get("val") == "0"
+        assert [label.find(f"{C}idx").get("val") for label in each.iter(f"{C}dLbl")] == ["8"]
 
 
 def test_source_below_a_chart_stays_with_it() -> None:

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from pdf_specimen import bar_chart, grouped_chart, line_chart, words
 
 from clusterplanner.core.base.text import Language
-from clusterplanner.core.report.charts import Drawing, Label, Shape, Stroke, draw_chart, nice_ticks
+from clusterplanner.core.report.charts import (
+    Drawing,
+    Label,
+    Shape,
+    Stroke,
+    draw_chart,
+    is_one_row,
+    looks,
+    nice_ticks,
+    value_axis,
+)
 from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries
 
 WIDTH, HEIGHT, SIZE = 480.0, 220.0, 10.0
@@ -86,6 +96,36 @@ def test_series_that_never_meet_share_one_row_of_bars() -> None:
     alone = bars(drawn(chart(ChartKind.BAR, decimals("1", "2", "3"))))
     widths = [right - left for left, _, right, _ in shared[:3]]
     assert widths == pytest.approx([right - left for left, _, right, _ in alone[:3]])
+
+
+def test_the_own_bar_is_dark_among_light_ones() -> None:
+    made = chart(ChartKind.BAR, decimals(None, "2", None), decimals("1", None, "3"))
+    assert is_one_row(made)
+    assert [look.tone for look in looks(made.series)] == [0.25, 0.75]
+    texts = {label.text: label.bold for label in drawn(made).labels if label.text in ("1,0", "2,0", "3,0")}
+    assert texts == {"1,0": False, "2,0": True, "3,0": False}
+
+
+def test_series_that_meet_are_not_one_row() -> None:
+    assert not is_one_row(chart(ChartKind.BAR, decimals("1", "2"), decimals(None, "3")))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "ends", "decimals_shown"),
+    [
+        (ChartKind.BAR, ("8900", "9000"), (0.0, 10000.0), 0),
+        (ChartKind.LINE, ("8900", "9000"), (8900.0, 9000.0), 0),
+        (ChartKind.LINE, ("10", "40"), (0.0, 40.0), 0),
+        (ChartKind.LINE, ("17.6", "18.9"), (17.5, 19.0), 1),
+        (ChartKind.BAR, ("-5", "-1"), (-5.0, 0.0), 0),
+    ],
+)
+def test_the_value_axis_starts_at_nought_where_lengths_are_read(
+    kind: ChartKind, values: tuple[str, ...], ends: tuple[float, float], decimals_shown: int
+) -> None:
+    axis = value_axis(chart(kind, decimals(*values)))
+    assert (axis.ticks[0], axis.ticks[-1]) == pytest.approx(ends)
+    assert axis.decimals == decimals_shown
 
 
 @pytest.mark.parametrize("count", range(2, 9))

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import cycle, pairwise
 from typing import Final
 
 from clusterplanner.core.base.numbers import format_number
@@ -61,8 +61,24 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """How one series is told from the others: line, marker, tone of its bars, spacing and slope of their hatch."""
+class ValueAxis:
+    """The axis of a chart's values: even ticks from its lowest to its highest, written with so many decimals."""
+
+    ticks: tuple[float, ...]
+    decimals: int
+
+    @property
+    def step(self) -> float:
+        """Distance from a tick to the next."""
+        return self.ticks[1] - self.ticks[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one series is told from the others: its line with dashes, its marker, the tone of its bars and their hatch.
+
+    Greys go from 0 (black) to 1, `width` and `dash` are points, `hatch` rises (1) or falls (-1) to the right.
+    """
 
     width: float
     dash: tuple[float, ...]
@@ -73,21 +89,48 @@ class _Look:
     hatch: int = 0
 
 
-_OWN: Final = _Look(2.0, (), 0.0, "disc", 0.0, 0.25)
+_OWN: Final = Look(2.0, (), 0.0, "disc", 0.0, 0.25)
 _OTHERS: Final = (
-    _Look(1.1, (5.0, 2.5), 0.25, "square", 1.0, 0.75),
-    _Look(1.1, (1.2, 2.0), 0.0, "triangle", 1.0, 1.0, 1),
-    _Look(1.1, (8.0, 2.5, 1.2, 2.5), 0.25, "diamond", 1.0, 0.55),
-    _Look(1.1, (), 0.55, "disc", 1.0, 1.0, -1),
-    _Look(1.1, (2.5, 2.5), 0.0, "square", 0.5, 0.9),
-    _Look(1.1, (10.0, 2.0), 0.5, "triangle", 0.5, 0.9, 1),
-    _Look(1.1, (1.0, 1.0), 0.3, "diamond", 0.5, 0.65, -1),
+    Look(1.1, (5.0, 2.5), 0.25, "square", 1.0, 0.75),
+    Look(1.1, (1.2, 2.0), 0.0, "triangle", 1.0, 1.0, 1),
+    Look(1.1, (8.0, 2.5, 1.2, 2.5), 0.25, "diamond", 1.0, 0.55),
+    Look(1.1, (), 0.55, "disc", 1.0, 1.0, -1),
+    Look(1.1, (2.5, 2.5), 0.0, "square", 0.5, 0.9),
+    Look(1.1, (10.0, 2.0), 0.5, "triangle", 0.5, 0.9, 1),
+    Look(1.1, (1.0, 1.0), 0.3, "diamond", 0.5, 0.65, -1),
 )
 
 
 def draw_chart(chart: Chart, language: Language, width: float, height: float, size: float, measure: Measure) -> Drawing:
     """Return a chart as shapes on an area in points; `measure(text, bold)` gives the width of a label of `size`."""
     return _Plot(chart, language, width, height, size, measure).drawing()
+
+
+def looks(series: Sequence[ChartSeries]) -> tuple[Look, ...]:
+    """Return the look of each series; the emphasised one, or a lone one, has the plan's own."""
+    others = cycle(_OTHERS)
+    return tuple(_OWN if each.emphasis or len(series) == 1 else next(others) for each in series)
+
+
+def is_one_row(chart: Chart) -> bool:
+    """Say whether no two series share a label: their bars are one row in several tones, the own region's in its own."""
+    labels = zip(*(series.values for series in chart.series), strict=False)
+    return all(sum(value is not None for value in values) < 2 for values in labels)
+
+
+def value_axis(chart: Chart) -> ValueAxis:
+    """Return the axis that holds all values of a chart.
+
+    Bars are read by their length, so they start at nought; a line may show its own range when nought is far.
+    """
+    values = [float(value) for series in chart.series for value in series.values if value is not None]
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    if chart.kind is ChartKind.BAR or low < 0 or low < 0.6 * high:
+        low, high = min(low, 0.0), max(high, 0.0)
+    ticks = nice_ticks(low, high)
+    step = ticks[1] - ticks[0]
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9))
+    return ValueAxis(tuple(ticks), decimals if step * 10**decimals % 1 < 1e-6 else decimals + 1)
 
 
 def nice_ticks(low: float, high: float, most: int = 6) -> list[float]:
@@ -110,12 +153,9 @@ class _Plot:
         self._width, self._height = width, height
         self._shapes: list[Stroke | Shape] = []
         self._labels: list[Label] = []
-        others = iter(range(len(chart.series)))
-        own_taken = not any(series.emphasis for series in chart.series) and len(chart.series) == 1
-        self._looks = [
-            _OWN if series.emphasis or own_taken else _OTHERS[next(others) % len(_OTHERS)] for series in chart.series
-        ]
-        self._ticks = self._value_ticks()
+        self._looks = looks(chart.series)
+        self._axis = value_axis(chart)
+        self._ticks = self._axis.ticks
         texts = [self._tick_text(tick) for tick in self._ticks]
         self._left = max((measure(text, False) for text in texts), default=0.0) + 6
         self._right = width - 4
@@ -137,19 +177,8 @@ class _Plot:
         self._draw_legend()
         return Drawing(self._width, self._height, self._size, tuple(self._shapes), tuple(self._labels))
 
-    def _value_ticks(self) -> list[float]:
-        values = [float(value) for series in self._chart.series for value in series.values if value is not None]
-        low, high = min(values, default=0.0), max(values, default=1.0)
-        # Bars are read by their length, so they start at nought; a line may show its own range when nought is far.
-        if self._chart.kind is ChartKind.BAR or low < 0 or low < 0.6 * high:
-            low, high = min(low, 0.0), max(high, 0.0)
-        return nice_ticks(low, high)
-
     def _tick_text(self, tick: float) -> str:
-        step = self._ticks[1] - self._ticks[0] if len(self._ticks) > 1 else 1.0
-        decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-        exact = Decimal(repr(round(tick, 10)))
-        return format_number(exact, self._language, decimals if step * 10**decimals % 1 < 1e-6 else decimals + 1)
+        return format_number(Decimal(repr(round(tick, 10))), self._language, self._axis.decimals)
 
     def _value_text(self, value: Decimal) -> str:
         return format_number(value, self._language, self._chart.decimals)
@@ -175,11 +204,7 @@ class _Plot:
                 self._labels.append(Label(line, self._x(index), y, 0.5))
 
     def _bars(self) -> None:
-        alone = all(
-            sum(value is not None for value in values) < 2
-            for values in zip(*(series.values for series in self._chart.series), strict=False)
-        )
-        # Series that never meet are one row of bars in several tones, as when the own region stands among the others.
+        alone = is_one_row(self._chart)
         count = 1 if alone else len(self._chart.series)
         bar = min(self._slot * 0.8 / count, 46.0)
         widest = max(
@@ -200,7 +225,7 @@ class _Plot:
                     box = (x - half, y - self._size * 0.75, x + half, y + self._size * 0.1)
                     self._label_on_white(text, box, series.emphasis)
 
-    def _bar(self, x: float, y: float, width: float, height: float, look: _Look) -> None:
+    def _bar(self, x: float, y: float, width: float, height: float, look: Look) -> None:
         corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
         self._shapes.append(Shape(corners, look.tone))
         if look.hatch:
@@ -263,8 +288,8 @@ class _Plot:
                 lines[-1] = longer
         return lines
 
-    def _legend_rows(self) -> list[list[tuple[ChartSeries, _Look, float]]]:
-        rows: list[list[tuple[ChartSeries, _Look, float]]] = [[]]
+    def _legend_rows(self) -> list[list[tuple[ChartSeries, Look, float]]]:
+        rows: list[list[tuple[ChartSeries, Look, float]]] = [[]]
         used = 0.0
         for series, look in zip(self._chart.series, self._looks, strict=True):
             room = 34 + self._measure(series.name, series.emphasis) + 14
@@ -305,7 +330,7 @@ def _stretches(points: Sequence[tuple[float, float] | None]) -> Iterator[list[tu
             current = []
 
 
-def _marker(look: _Look, x: float, y: float) -> Shape:
+def _marker(look: Look, x: float, y: float) -> Shape:
     sides, turn, radius = {
         "disc": (16, 0.0, 2.6),
         "square": (4, math.pi / 4, 3.3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,6 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.charts import Look, ValueAxis, is_one_row, looks, value_axis
 from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries, plain
 from clusterplanner.core.report.docx.nodes import Node, node, text_node
 from clusterplanner.core.report.docx.styles import LOCALES
@@ -25,33 +26,24 @@ _EMU_IN_POINT: Final = 12_700
 _CHART_TYPE: Final = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _BOOK_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _GREY: Final = "808080"
-_AXIS_ROOM: Final = 60  # points beside the plot for the numbers and the unit of its axis
-_LETTER: Final = 0.55  # width of a letter as a share of its size
+_AXIS_ROOM: Final = 80  # points beside the plot for the numbers and the unit of its axis
+_LETTER: Final = 0.57  # width of a letter as a share of its size
 _LEAST_SIZE: Final = 7.0
 _SHEET: Final = "Sheet"
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """The look of one series: told apart by dash, marker and hatching where there is no colour."""
-
-    colour: str
-    dash: str
-    marker: str
-    pattern: str
-
-
-_OWN: Final = Pen("000000", "solid", "circle", "")
-_OWN_FILL: Final = "404040"
-_OTHERS: Final = (
-    Pen("404040", "dash", "square", "pct20"),
-    Pen("000000", "sysDot", "triangle", "wdUpDiag"),
-    Pen("404040", "lgDashDot", "diamond", "pct50"),
-    Pen("8C8C8C", "solid", "x", "wdDnDiag"),
-    Pen("000000", "sysDash", "square", "ltHorz"),
-    Pen("808080", "lgDash", "triangle", "ltVert"),
-    Pen("4D4D4D", "sysDashDot", "diamond", "smGrid"),
-)
+# What Word's own dashes, markers and hatches come nearest to those of the printed charts.
+_DASHES: Final = {
+    (): "solid",
+    (5.0, 2.5): "dash",
+    (1.2, 2.0): "sysDot",
+    (8.0, 2.5, 1.2, 2.5): "lgDashDot",
+    (2.5, 2.5): "sysDash",
+    (10.0, 2.0): "lgDash",
+    (1.0, 1.0): "dot",
+}
+_MARKERS: Final = {"disc": "circle", "square": "square", "triangle": "triangle", "diamond": "diamond"}
+_HATCHES: Final = {1: "wdUpDiag", -1: "wdDnDiag"}
 
 
 def add_chart(
@@ -102,19 +94,6 @@ def _workbook(chart: Chart) -> bytes:
     for row, label in enumerate(chart.labels, 2):
         put_text(sheet.cell(row, 1), label)
     return workbook_bytes(workbook)
-
-
-def pens(series: tuple[ChartSeries, ...]) -> tuple[Pen, ...]:
-    """Return a pen for each series; the emphasised one, or a lone one, has the plan's own."""
-    others = 0
-    chosen = []
-    for each in series:
-        if each.emphasis or len(series) == 1:
-            chosen.append(_OWN)
-        else:
-            chosen.append(_OTHERS[others % len(_OTHERS)])
-            others += 1
-    return tuple(chosen)
 
 
 def _space(chart: Chart, data: str, profile: Profile, language: Language) -> Node:
@@ -169,6 +148,7 @@ def _bar_plot(chart: Chart) -> Node:
         node("c:varyColors", val=0),
         *_series(chart),
         node("c:gapWidth", val=60),
+        node("c:overlap", val=100) if is_one_row(chart) else None,
         *_axes(),
     )
 
@@ -179,20 +159,19 @@ def _axes() -> tuple[Node, Node]:
 
 def _series(chart: Chart) -> list[Node]:
     made = []
-    for index, (series, pen) in enumerate(zip(chart.series, pens(chart.series), strict=True)):
+    for index, (series, look) in enumerate(zip(chart.series, looks(chart.series), strict=True)):
         letter = chr(ord("B") + index)
         last = len(chart.labels) + 1
         is_line = chart.kind is ChartKind.LINE
-        own = pen is _OWN
         made.append(
             node(
                 "c:ser",
                 node("c:idx", val=index),
                 node("c:order", val=index),
                 node("c:tx", _strings(f"{_SHEET}!${letter}$1", (series.name,))),
-                _line(pen, own) if is_line else _bar(pen),
-                _marker(pen) if is_line else node("c:invertIfNegative", val=0),
-                _labels(chart, series) if own else None,
+                _line(look) if is_line else _bar(look),
+                _marker(look) if is_line else node("c:invertIfNegative", val=0),
+                _labels(chart, series),
                 node("c:cat", _strings(f"{_SHEET}!$A$2:$A${last}", chart.labels)),
                 node("c:val", _numbers(f"{_SHEET}!${letter}$2:${letter}${last}", chart, series)),
                 node("c:smooth", val=0) if is_line else None,
@@ -201,48 +180,66 @@ def _series(chart: Chart) -> list[Node]:
     return made
 
 
+def _grey(grey: float) -> str:
+    return f"{round(255 * grey):02X}" * 3
+
+
 def _colour(colour: str) -> Node:
     return node("a:solidFill", node("a:srgbClr", val=colour))
 
 
-def _line(pen: Pen, own: bool) -> Node:
-    width = round((2.5 if own else 1.5) * _EMU_IN_POINT)
-    return node("c:spPr", node("a:ln", _colour(pen.colour), node("a:prstDash", val=pen.dash), w=width, cap="rnd"))
+def _line(look: Look) -> Node:
+    width = round(look.width * _EMU_IN_POINT)
+    dash = node("a:prstDash", val=_DASHES[look.dash])
+    return node("c:spPr", node("a:ln", _colour(_grey(look.grey)), dash, w=width, cap="rnd"))
 
 
-def _bar(pen: Pen) -> Node:
-    fill = _colour(_OWN_FILL)
-    if pen.pattern:
-        front, back = (
-            node("a:fgClr", node("a:srgbClr", val=pen.colour)),
-            node("a:bgClr", node("a:srgbClr", val="FFFFFF")),
-        )
-        fill = node("a:pattFill", front, back, prst=pen.pattern)
-    return node("c:spPr", fill, node("a:ln", _colour(pen.colour), w=_EMU_IN_POINT // 2))
+def _bar(look: Look) -> Node:
+    fill = _colour(_grey(look.tone))
+    if look.hatch:
+        front = node("a:fgClr", node("a:srgbClr", val="000000"))
+        back = node("a:bgClr", node("a:srgbClr", val=_grey(look.tone)))
+        fill = node("a:pattFill", front, back, prst=_HATCHES[look.hatch])
+    return node("c:spPr", fill, node("a:ln", _colour("000000"), w=_EMU_IN_POINT // 2))
 
 
-def _marker(pen: Pen) -> Node:
-    look = node("c:spPr", _colour(pen.colour), node("a:ln", _colour(pen.colour), w=_EMU_IN_POINT))
-    return node("c:marker", node("c:symbol", val=pen.marker), node("c:size", val=6), look)
+def _marker(look: Look) -> Node:
+    shape = node("c:spPr", _colour(_grey(look.marker_fill)), node("a:ln", _colour("000000"), w=_EMU_IN_POINT))
+    return node("c:marker", node("c:symbol", val=_MARKERS[look.marker]), node("c:size", val=6), shape)
 
 
-def _labels(chart: Chart, series: ChartSeries) -> Node:
-    """Show the values: above the bars, and beside a line on the side where the nearest other line is not."""
+def _labels(chart: Chart, series: ChartSeries) -> Node | None:
+    """Show values: of the plan's own series all, of another line the last one, of a row of bars all.
+
+    They stand above the bars, and beside a line on the side where the nearest other line is not.
+    """
+    own = series.emphasis or len(chart.series) == 1
     if chart.kind is ChartKind.BAR:
-        return node("c:dLbls", *_label_look(chart, "outEnd"))
-    below = [index for index in range(len(chart.labels)) if _has_rival_above(chart, series, index)]
-    single = (node("c:dLbl", node("c:idx", val=index), *_label_look(chart, "b")) for index in below)
-    return node("c:dLbls", *single, *_label_look(chart, "t"))
-
-
-def _label_look(chart: Chart, place: str) -> list[Node]:
-    shown = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
-    return [
-        node("c:numFmt", formatCode=_format(chart), sourceLinked=0),
-        node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
-        node("c:dLblPos", val=place),
-        *(node(f"c:show{what}", val=value) for what, value in shown.items()),
+        return node("c:dLbls", *_label_look(chart, series, "outEnd")) if own or is_one_row(chart) else None
+    known = [index for index, value in enumerate(series.values) if value is not None]
+    places = {index: "b" if _has_rival_above(chart, series, index) else "t" for index in known}
+    single = [
+        node("c:dLbl", node("c:idx", val=index), *_label_look(chart, series, place))
+        for index, place in places.items()
+        if (place == "b" if own else index == known[-1])
     ]
+    return node("c:dLbls", *single, *(_label_look(chart, series, "t") if own else [*_shown(value=0)]))
+
+
+def _label_look(chart: Chart, series: ChartSeries, place: str) -> list[Node]:
+    bold = node("a:defRPr", b=int(series.emphasis))
+    return [
+        node("c:numFmt", formatCode=_format(chart.decimals), sourceLinked=0),
+        node("c:spPr", node("a:noFill"), node("a:ln", node("a:noFill"))),
+        node("c:txPr", node("a:bodyPr"), node("a:p", node("a:pPr", bold), node("a:endParaRPr"))),
+        node("c:dLblPos", val=place),
+        *_shown(value=1),
+    ]
+
+
+def _shown(value: int) -> Iterator[Node]:
+    shown = {"LegendKey": 0, "Val": value, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
+    return (node(f"c:show{what}", val=shown) for what, shown in shown.items())
 
 
 def _has_rival_above(chart: Chart, series: ChartSeries, index: int) -> bool:
@@ -253,8 +250,8 @@ def _has_rival_above(chart: Chart, series: ChartSeries, index: int) -> bool:
     return min((rival - value for rival in rivals if rival is not None), key=abs, default=-1) > 0
 
 
-def _format(chart: Chart) -> str:
-    return "#,##0" + ("." + "0" * chart.decimals if chart.decimals else "")
+def _format(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
 def _strings(reference: str, texts: tuple[str, ...]) -> Node:
@@ -269,7 +266,10 @@ def _numbers(reference: str, chart: Chart, series: ChartSeries) -> Node:
         if value is not None
     )
     cache = node(
-        "c:numCache", text_node("c:formatCode", _format(chart)), node("c:ptCount", val=len(series.values)), *points
+        "c:numCache",
+        text_node("c:formatCode", _format(chart.decimals)),
+        node("c:ptCount", val=len(series.values)),
+        *points,
     )
     return node("c:numRef", text_node("c:f", reference), cache)
 
@@ -310,6 +310,7 @@ def _label_size(chart: Chart, profile: Profile) -> float:
 
 
 def _values_axis(chart: Chart, profile: Profile) -> Node:
+    axis = value_axis(chart)
     look = node("a:defRPr", sz=round(100 * profile.chart.label_size), b=0)
     unit = node("a:r", node("a:rPr", sz=round(100 * profile.chart.label_size), b=0), text_node("a:t", chart.unit))
     words = node(
@@ -322,12 +323,12 @@ def _values_axis(chart: Chart, profile: Profile) -> Node:
     return node(
         "c:valAx",
         node("c:axId", val=2),
-        node("c:scaling", node("c:orientation", val="minMax"), _floor(chart)),
+        node("c:scaling", node("c:orientation", val="minMax"), *_ends(axis)),
         node("c:delete", val=0),
         node("c:axPos", val="l"),
         node("c:majorGridlines", _rule(0.5)),
         title,
-        node("c:numFmt", formatCode=_format(chart), sourceLinked=0),
+        node("c:numFmt", formatCode=_format(axis.decimals), sourceLinked=0),
         node("c:majorTickMark", val="out"),
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="nextTo"),
@@ -335,11 +336,9 @@ def _values_axis(chart: Chart, profile: Profile) -> Node:
         node("c:crossAx", val=1),
         node("c:crosses", val="autoZero"),
         node("c:crossBetween", val="between"),
+        node("c:majorUnit", val=f"{axis.step:.10g}"),
     )
 
 
-def _floor(chart: Chart) -> Node | None:
-    """Bars stand on zero, or their heights mislead; a line may start where Word finds best."""
-    known = [value for series in chart.series for value in series.values if value is not None]
-    is_bar = chart.kind is ChartKind.BAR
-    return node("c:min", val=0) if is_bar and all(value >= 0 for value in known) else None
+def _ends(axis: ValueAxis) -> tuple[Node, Node]:
+    return node("c:max", val=f"{axis.ticks[-1]:.10g}"), node("c:min", val=f"{axis.ticks[0]:.10g}")
