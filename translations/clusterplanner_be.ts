@@ -73,8 +73,8 @@
         <translation>Тэрыторыя</translation>
     </message>
     <message>
-        <source>The values of this figure are not known: the article shows it without numbers that can be read. They can be entered once a source gives them.</source>
-        <translation>Значэнні гэтага рысунка невядомыя: у артыкуле на ім няма чытэльных лікаў. Іх можна будзе ўнесці, калі яны знойдуцца ў крыніцы.</translation>
+        <source>The values of this figure are not known: the article shows it without numbers that can be read.</source>
+        <translation>Значэнні гэтага рысунка невядомыя: у артыкуле на ім няма чытэльных лікаў.</translation>
     </message>
 </context>
 <context>
@@ -398,8 +398,8 @@
         <translation>Дакумент</translation>
     </message>
     <message>
-        <source>Draft: date and number stay blank</source>
-        <translation>Праект: дата і нумар не запаўняюцца</translation>
+        <source>Draft: marked so on the first page</source>
+        <translation>Праект: пазнака на першай старонцы</translation>
     </message>
     <message>
         <source>I have checked “%1” against an official source. Surname and initials:</source>
@@ -462,8 +462,20 @@
         <translation>Загаловак пасля віду дакумента:</translation>
     </message>
     <message>
+        <source>Unknown act: %1</source>
+        <translation>Невядомы акт: %1</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Адклікаць</translation>
+    </message>
+    <message>
+        <source>Year of issue:</source>
+        <translation>Год выдання:</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year</source>
+        <translation>«%1» – не год</translation>
     </message>
 </context>
 <context>
@@ -521,10 +533,6 @@
 %1</source>
         <translation>Дакумент захаваны:
 %1</translation>
-    </message>
-    <message>
-        <source>The pages are being made; print when they are shown</source>
-        <translation>Старонкі яшчэ рыхтуюцца; друкуйце, калі яны з’явяцца</translation>
     </message>
     <message>
         <source>The pages are being made…</source>
@@ -1195,6 +1203,10 @@
         <translation>Захаванне плана</translation>
     </message>
     <message>
+        <source>Save the plan: no recovery copy can be kept. %1</source>
+        <translation>Захавайце план: запасная копія не вядзецца. %1</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>Захавана: %1</translation>
     </message>
@@ -1559,6 +1571,13 @@
     <message>
         <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
         <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новы рэгіён (%1), зыходныя значэнні будуць узяты з яго даных; напісанае вамі не зменіцца і можа па-ранейшаму называць стары рэгіён. Гэта дзеянне можна адмяніць.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>There is a file “%1” already. Replace it?</source>
+        <translation>Файл «%1» ужо ёсць. Замяніць яго?</translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,8 @@
         <translation>Территория</translation>
     </message>
     <message>
-        <source>The values of this figure are not known: the article shows it without numbers that can be read. They can be entered once a source gives them.</source>
-        <translation>Значения этого рисунка неизвестны: в статье на нем нет читаемых чисел. Их можно будет внести, когда они найдутся в источнике.</translation>
+        <source>The values of this figure are not known: the article shows it without numbers that can be read.</source>
+        <translation>Значения этого рисунка неизвестны: в статье на нем нет читаемых чисел.</translation>
     </message>
 </context>
 <context>
@@ -398,8 +398,8 @@
         <translation>Документ</translation>
     </message>
     <message>
-        <source>Draft: date and number stay blank</source>
-        <translation>Проект: дата и номер не заполняются</translation>
+        <source>Draft: marked so on the first page</source>
+        <translation>Проект: пометка на первой странице</translation>
     </message>
     <message>
         <source>I have checked “%1” against an official source. Surname and initials:</source>
@@ -462,8 +462,20 @@
         <translation>Заголовок после вида документа:</translation>
     </message>
     <message>
+        <source>Unknown act: %1</source>
+        <translation>Неизвестный акт: %1</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Year of issue:</source>
+        <translation>Год издания:</translation>
+    </message>
+    <message>
+        <source>“%1” is not a year</source>
+        <translation>«%1» – не год</translation>
     </message>
 </context>
 <context>
@@ -521,10 +533,6 @@
 %1</source>
         <translation>Документ сохранен:
 %1</translation>
-    </message>
-    <message>
-        <source>The pages are being made; print when they are shown</source>
-        <translation>Страницы еще готовятся; печатайте, когда они появятся</translation>
     </message>
     <message>
         <source>The pages are being made…</source>
@@ -1195,6 +1203,10 @@
         <translation>Сохранение плана</translation>
     </message>
     <message>
+        <source>Save the plan: no recovery copy can be kept. %1</source>
+        <translation>Сохраните план: запасная копия не ведется. %1</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>Сохранено: %1</translation>
     </message>
@@ -1559,6 +1571,13 @@
     <message>
         <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
         <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), исходные значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>There is a file “%1” already. Replace it?</source>
+        <translation>Файл «%1» уже есть. Заменить его?</translation>
     </message>
 </context>
 <context>
