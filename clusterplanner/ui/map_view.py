@@ -140,9 +140,13 @@ class _Ground:
 
 
 class RegionMap(QListView):
-    """The map of a model whose rows are regions; `opened` is double click or Enter on one."""
+    """The map of a model whose rows are regions; `opened` is double click or Enter on one.
+
+    `painted` tells the first paint, after which a page may do what the user does not wait for.
+    """
 
     opened = Signal(str)
+    painted = Signal()
 
     def __init__(
         self,
@@ -162,6 +166,7 @@ class RegionMap(QListView):
         self._labels: dict[str, Label] = {}
         self._circles: tuple[Circle, ...] = ()
         self._hovered = ""
+        self._seen = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -349,14 +354,13 @@ class RegionMap(QListView):
         gap = 2 * self._scale
         best = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
         least = math.inf
-        for distance, rect in sorted(
-            ((_distance(middle, rect), rect) for rect in _around(middle, size, page)), key=lambda pair: pair[0]
-        ):
-            if distance >= least:
+        reach = math.hypot(size.width(), size.height()) / 2
+        for rect in _around(middle, size, page):
+            if math.dist(rect.center().toTuple(), middle.toTuple()) - reach >= least:
                 break
             wide = rect.adjusted(-gap, -gap, gap, gap)
             if page.contains(rect) and not any(wide.intersects(each) for each in taken):
-                cost = distance + 40 * ground.crossed(rect, code)
+                cost = _distance(middle, rect) + 40 * ground.crossed(rect, code)
                 if cost < least:
                     least, best = cost, rect
         return Label(best, lines, middle)
@@ -384,6 +388,9 @@ class RegionMap(QListView):
         for code, label in self._labels.items():
             self._paint_label(painter, code, label, rows[code])
         painter.end()
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
 
     def _fill(self, index: _Index) -> str | None:
         step = index.data(CLASS_ROLE)

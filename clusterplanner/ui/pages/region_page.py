@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from clusterplanner.core.analysis.compare import Change
 from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.facts.observations import Observation
 from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
@@ -35,11 +37,12 @@ from clusterplanner.ui.region_model import CHANGE, NAME, RANK, SHARE, SORT_ROLE,
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.flow import FlowLayout
-from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
+from clusterplanner.ui.widgets.indicator_chooser import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
-from clusterplanner.ui.widgets.passport import show_passport
-from clusterplanner.ui.widgets.region_profile import RegionProfile
 from clusterplanner.ui.widgets.value_link import ValueLink
+
+if TYPE_CHECKING:
+    from clusterplanner.ui.widgets.region_profile import RegionProfile
 
 _NARROW = 105 * UNIT  # px at 100 %: below this the table stands under the map
 
@@ -59,7 +62,7 @@ class RegionPage(Page):
         self._note.setObjectName("muted")
         self._note.setWordWrap(True)
         self.table = self._make_table()
-        self._profile = RegionProfile(desk)
+        self._profile: RegionProfile | None = None
         self._republic = ValueLink(desk)
         self._republic_change = ValueLink(desk)
         self._lay_out()
@@ -67,7 +70,7 @@ class RegionPage(Page):
         self.map.selectionModel().currentChanged.connect(self._map_moved)
         self.table.selectionModel().currentRowChanged.connect(self._table_moved)
         self.table.activated.connect(lambda _index: self._open_indicators())
-        self._profile.new_plan.connect(lambda code: desk.go_to.emit(f"new:{code}"))
+        self.map.painted.connect(self._make_profile, Qt.ConnectionType.QueuedConnection)
         desk.territory_changed.connect(self._show_territory)
         desk.indicator_changed.connect(self._show_indicator)
         self._show_indicator()
@@ -95,7 +98,8 @@ class RegionPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.table)
-        column.addWidget(self._profile, 1)
+        self._below_table = QVBoxLayout()
+        column.addLayout(self._below_table, 1)
         content = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._halves.setContentsMargins(gap, 0, gap, gap)
@@ -113,6 +117,15 @@ class RegionPage(Page):
         page.setSpacing(0)
         page.addWidget(self._make_bar())
         page.addWidget(area, 1)
+
+    def _make_profile(self) -> None:
+        """Add the profile when the map is seen: it reads more figures, the catalogue and the plan."""
+        from clusterplanner.ui.widgets.region_profile import RegionProfile
+
+        self._profile = RegionProfile(self.desk)
+        self._profile.new_plan.connect(lambda code: self.desk.go_to.emit(f"new:{code}"))
+        self._below_table.addWidget(self._profile)
+        self._profile.show_territory(region_of(self.desk.library, self.desk.territory))
 
     def _make_bar(self) -> QWidget:
         bar = QWidget()
@@ -239,7 +252,7 @@ class RegionPage(Page):
             observation.year,
             value_text(self.desk, observation),
         )
-        self._republic.show_value(text, text, lambda: show_passport(self, self.desk, observation))
+        self._republic.show_value(text, text, lambda: self._show_passport(observation))
         change = row.change
         self._republic_change.setVisible(change is not None)
         if change is not None:
@@ -304,7 +317,8 @@ class RegionPage(Page):
     def _show_territory(self, code: str) -> None:
         region = region_of(self.desk.library, code)
         row = self._model.row_of(region)
-        self._profile.show_territory(region)
+        if self._profile is not None:
+            self._profile.show_territory(region)
         self._passport.setEnabled(self._model.position(region).observation is not None)
         index = self._model.index(row, NAME) if row >= 0 else QModelIndex()
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -360,7 +374,12 @@ class RegionPage(Page):
         elif column == SHARE and row.against:
             self._show_change(row.against)
         elif row.observation is not None:
-            show_passport(self, self.desk, row.observation)
+            self._show_passport(row.observation)
+
+    def _show_passport(self, observation: Observation) -> None:
+        from clusterplanner.ui.widgets.passport import show_passport
+
+        show_passport(self, self.desk, observation)
 
     def _show_change(self, change: Change) -> None:
         from clusterplanner.ui.widgets.figure_table import show_change

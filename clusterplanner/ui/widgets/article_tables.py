@@ -58,17 +58,14 @@ class ArticleTables(QScrollArea):
         self._table(
             self.tr("Table 2. Contribution of SMEs to the economy of the republic, %"),
             self.tr("Indicator"),
-            [(figures.indicators[row.indicator].name[desk.language], row) for row in table_2(figures)],
+            [(figures.indicators[row.indicator].short[desk.language], row) for row in table_2(figures)],
         )
         self._column.addSpacing(gap)
         self._innovation()
         self._column.addSpacing(gap)
         self._heading(self.tr("Figure 4. Joint innovation projects of SMEs by country"))
         self._text(
-            self.tr(
-                "The values of this figure are not known: the article shows it without numbers that can be read. "
-                "They can be entered once a source gives them."
-            )
+            self.tr("The values of this figure are not known: the article shows it without numbers that can be read.")
         )
         self._column.addStretch(1)
         self.setWidget(content)
@@ -91,7 +88,7 @@ class ArticleTables(QScrollArea):
                 line.append(self._absolute_cell(row))
             line.append(change_cell(desk, row.change))
             if revised:
-                line.append(figure_cell(desk, row.revised))
+                line.append(figure_cell(desk, row.revised) if row.revised else name_cell(""))
             cells.append(line)
         table.show_rows(headers, cells)
         table.fit_height()

@@ -243,15 +243,15 @@ class CardDelegate(QStyledItemDelegate):
         ]
         colour = QColor(self._colours.series[0])
         painter.setPen(QPen(colour, 1.5 * self._scale))
+        painter.setBrush(colour)
         start = 0
         for number in range(1, len(place) + 1):
             if number == len(place) or years[number] - years[number - 1] > 1:
                 if number - start > 1:
                     painter.drawPolyline(QPolygonF(place[start:number]))
                 else:
-                    painter.drawPoint(place[start])
+                    painter.drawEllipse(place[start], self._scale, self._scale)
                 start = number
-        painter.setBrush(colour)
         painter.drawEllipse(place[-1], 2 * self._scale, 2 * self._scale)
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -25,7 +23,6 @@ from clusterplanner.core.facts.indicators import Indicator
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.facts.territories import Level
 from clusterplanner.ui.desk import Desk
-from clusterplanner.ui.icons import icon
 from clusterplanner.ui.theme import UNIT
 
 ID_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -156,73 +153,6 @@ def _model(desk: Desk, indicators: Iterable[Indicator], ticked: Collection[str] 
 def _leaves(model: QStandardItemModel) -> Sequence[QStandardItem]:
     themes = [model.item(row) for row in range(model.rowCount())]
     return [theme.child(row) for theme in themes for row in range(theme.rowCount())]
-
-
-class IndicatorChooser(QPushButton):
-    """A button that names an indicator and opens the list to choose another; the list is made when first opened."""
-
-    chosen = Signal(str)
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._name = ""
-        self._indicator = ""
-        self._popup: QFrame | None = None
-        self._tree: IndicatorTree | None = None
-        self.setIcon(icon("chevron"))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setStyleSheet(f"text-align: left; padding: {round(UNIT / 2 * desk.scale)}px {round(UNIT * desk.scale)}px;")
-        self.setMinimumWidth(round(20 * UNIT * min(desk.scale, 1.5)))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.open_list)
-
-    def show_indicator(self, indicator: str) -> None:
-        """Name an indicator on the button."""
-        self._indicator = indicator
-        self._name = self._desk.library.figures.indicators[indicator].name[self._desk.language]
-        self.setToolTip(self._name)
-        self.setAccessibleName(self._name)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for some words: the whole name would make the width jump at every choice."""
-        return QSize(round(40 * UNIT * min(self._desk.scale, 1.5)), super().sizeHint().height())
-
-    def _elide(self) -> None:
-        room = self.width() - self.iconSize().width() - round(4 * UNIT * self._desk.scale)
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
-
-    def open_list(self) -> None:
-        """Open the list below the button with the cursor on the present indicator."""
-        if self._popup is None or self._tree is None:
-            self._popup = QFrame(self, Qt.WindowType.Popup)
-            self._popup.setObjectName("panel")
-            self._tree = IndicatorTree(self._desk, regional_indicators(self._desk.library))
-            self._tree.chosen.connect(self._choose)
-            QVBoxLayout(self._popup).addWidget(self._tree)
-        screen = self.screen().availableGeometry()
-        scale = self._desk.scale
-        width = min(max(self.width(), round(76 * UNIT * scale)), screen.width())
-        height = min(round(56 * UNIT * scale), screen.height() - 2 * UNIT)
-        self._popup.resize(width, height)
-        place = self.mapToGlobal(QPoint(0, self.height()))
-        place.setX(max(screen.left(), min(place.x(), screen.right() - width)))
-        place.setY(max(screen.top(), min(place.y(), screen.bottom() - height)))
-        self._popup.move(place)
-        self._popup.show()
-        self._tree.field.clear()
-        self._tree.select(self._indicator)
-        self._tree.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _choose(self, indicator: str) -> None:
-        if self._popup is not None:
-            self._popup.close()
-        self.chosen.emit(indicator)
 
 
 class IndicatorPicker(QDialog):

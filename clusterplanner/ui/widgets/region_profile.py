@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from clusterplanner.core.facts.observations import Observation
@@ -72,26 +72,13 @@ class RegionProfile(QFrame):
         column.addWidget(self._plan_line)
         column.addWidget(self._buttons)
         column.addStretch(0)
-        # The profile asks for more figures, the catalogue and the plan: reading them would double the time to the map.
-        self._later: QTimer | None = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fill_first)
         desk.session.plan_changed.connect(self._show_plan)
         desk.session.plan_opened.connect(self._show_plan)
 
     def show_territory(self, code: str) -> None:
-        """Show another region, or the republic; the first one only after the window's first paint."""
+        """Show another region, or the republic."""
         self._code = code
-        if self._later is not None:
-            self._later.start()
-            return
-        self._fill()
-
-    def _fill_first(self) -> None:
-        self._later = None
-        self._fill()
-
-    def _fill(self) -> None:
-        desk, code = self._desk, self._code
+        desk = self._desk
         territory = desk.library.gazetteer.territories[code]
         self._title.setText(territory.name[desk.language])
         self._about.setText(self._about_text(code))
@@ -127,8 +114,6 @@ class RegionProfile(QFrame):
 
     def _show_plan(self, _change: object = None) -> None:
         desk = self._desk
-        if self._later is not None:
-            return
         here, planned = self._code, desk.session.plan.territory
         name = desk.library.gazetteer.territories[planned].name[desk.language]
         if planned == here:

@@ -28,7 +28,7 @@ from clusterplanner.ui.standing import cautioned
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.figure_table import FigureTable, figure_cell, name_cell
 from clusterplanner.ui.widgets.flow import FlowLayout
-from clusterplanner.ui.widgets.indicator_tree import IndicatorChooser
+from clusterplanner.ui.widgets.indicator_chooser import IndicatorChooser
 from clusterplanner.ui.widgets.passport import show_passport
 from clusterplanner.ui.widgets.series_chart import Line, SeriesChart
 
