@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with arguments (the process's own when None) and return its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     if opens_window(arguments):
+        gc.disable()  # nothing is garbage before the first paint, and looking for it costs a tenth of the start
         from clusterplanner.ui.start import open_window
 
         return open_window(Path(arguments[0]) if arguments else None)

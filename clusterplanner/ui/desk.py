@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,7 @@ class Desk(QObject):
         self._indicator = FIRST_INDICATOR
         self._year: int | None = None
         self.memory: dict[str, object] = {}
+        self._waiting: list[Callable[[], object]] | None = None
         session.plan_opened.connect(self._follow_plan)
 
     @property
@@ -86,6 +88,28 @@ class Desk(QObject):
         if (indicator, year) != (self._indicator, self._year):
             self._indicator, self._year = indicator, year
             self.indicator_changed.emit(indicator)
+
+    def hold(self) -> None:
+        """Let what is asked for with `later` wait until `release`, so that the first paint need not wait for it."""
+        self._waiting = []
+
+    @property
+    def opening(self) -> bool:
+        """Whether jobs wait for the first paint."""
+        return self._waiting is not None
+
+    def later(self, job: Callable[[], object]) -> None:
+        """Do a job after the first paint of the window that is opening, at once when none is."""
+        if self._waiting is None:
+            job()
+        else:
+            self._waiting.append(job)
+
+    def release(self) -> None:
+        """Do the jobs that wait, in the order in which they came."""
+        waiting, self._waiting = self._waiting or [], None
+        for job in waiting:
+            job()
 
     def _follow_plan(self) -> None:
         self.look_at(self.session.plan.territory)

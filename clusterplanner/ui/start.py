@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from clusterplanner import __version__
@@ -35,8 +35,11 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, settings: Settings, page: str) -> MainWindow:
-    """Build the main window in the look and language of the settings, with a page in view."""
+def make_window(application: QApplication, settings: Settings, page: str, *, hold: bool = False) -> MainWindow:
+    """Build the main window in the look and language of the settings, with a page in view.
+
+    With `hold` the page's minor parts are left until the window was painted first.
+    """
     system_font = application.font()
     translators = Translators()
     translators.use(settings.language)
@@ -45,6 +48,8 @@ def make_window(application: QApplication, settings: Settings, page: str) -> Mai
     territory = settings.territory if settings.territory in known.gazetteer.territories else FIRST_TERRITORY
     session = PlanSession(known, lambda: fresh_plan(known, territory))
     desk = Desk(known, session, settings, colours, territory)
+    if hold:
+        desk.hold()
     window = MainWindow(desk)
 
     def change_look() -> None:
@@ -61,13 +66,15 @@ def make_window(application: QApplication, settings: Settings, page: str) -> Mai
 def open_window(plan: Path | None = None, page: str = "start", settings: Settings | None = None) -> int:
     """Show the window, with a plan file when given, and run until it is closed; return the exit code."""
     application = make_application()
-    window = make_window(application, settings or Settings(), page)
-    window.show()
+    window = make_window(application, settings or Settings(), page, hold=True)
 
     def after_first_paint() -> None:
+        gc.freeze()
+        gc.enable()
         window.files.offer_recovery()
         if plan is not None:
             window.files.open(plan)
 
-    QTimer.singleShot(0, after_first_paint)
+    window.desk.later(after_first_paint)
+    window.show()
     return application.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QMenuBar,
     QStackedWidget,
     QToolBar,
     QToolButton,
@@ -26,6 +27,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.plan_files import PlanFiles
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.fields import commit_typing
 
 PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
 _PAGE_OF_FIELD: Final = {
@@ -35,7 +37,9 @@ _PAGE_OF_FIELD: Final = {
     "expected": "plan",
     "first_year": "plan",
     "last_year": "plan",
+    "tasks": "measures",
     "measures": "measures",
+    "territory": "region",
 }
 
 
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self.files = PlanFiles(self, desk)
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._painted = False
         geometry = desk.settings.state("window")
         if not geometry or not self.restoreGeometry(geometry):
             self.resize(1280, 720)
@@ -88,13 +93,18 @@ class MainWindow(QMainWindow):
         desk.session.state_changed.connect(self._show_state)
         desk.session.plan_changed.connect(self._show_problems)
         desk.session.plan_opened.connect(self._show_problems)
+        desk.settings.recent_changed.connect(self._allow_recent)
 
     def build(self) -> None:
         """Make menus, bars and pages in the present language and look."""
+        commit_typing()
+        if self._pages:
+            self.desk.release()  # what waits belongs to the widgets that go now
         for page in self._pages.values():
+            page.retire()
             page.deleteLater()
         self._pages.clear()
-        self.menuBar().clear()
+        self.setMenuBar(QMenuBar())  # the one before takes its menus and actions along
         self._sidebar = self._make_sidebar()
         self._stack = QStackedWidget()
         shell = QWidget()
@@ -107,7 +117,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._make_status_bar()
         self._make_problem_list()
-        QTimer.singleShot(0, self._show_state)  # the first paint need not wait for the plan's checks
+        self.desk.later(self._show_state)
         if self._current:
             self.show_page(self._current)
 
@@ -170,7 +180,7 @@ class MainWindow(QMainWindow):
         page.reveal(where)
 
     def _action(self, text: str, keys: QKeySequence | QKeySequence.StandardKey | str, name: str = "") -> QAction:
-        action = QAction(text, self)
+        action = QAction(text, self.menuBar())
         if keys:
             action.setShortcut(QKeySequence(keys))
         if name:
@@ -243,7 +253,10 @@ class MainWindow(QMainWindow):
             if name == "open":
                 self._recent_menu = menu.addMenu(icon("recent"), self.tr("Open &recent"))
                 self._recent_menu.aboutToShow.connect(self._fill_recent)
-                self._recent_menu.menuAction().setEnabled(bool(self.desk.settings.recent))
+                self._allow_recent()
+
+    def _allow_recent(self) -> None:
+        self._recent_menu.menuAction().setEnabled(bool(self.desk.settings.recent))
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()
@@ -258,7 +271,7 @@ class MainWindow(QMainWindow):
             (stack.createUndoAction, self.tr("&Undo"), ("Ctrl+Z",), "undo"),
             (stack.createRedoAction, self.tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
         ):
-            action = make(self, prefix)
+            action = make(self.menuBar(), prefix)
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setIcon(icon(name))
             menu.addAction(action)
@@ -359,7 +372,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from clusterplanner.ui.help_dialogs import KeysDialog
 
-        keyed = [action for action in self.findChildren(QAction) if not action.shortcut().isEmpty()]
+        keyed = [action for action in self.menuBar().findChildren(QAction) if not action.shortcut().isEmpty()]
         KeysDialog(keyed, self.desk.scale, self).exec()
 
     def _show_about(self) -> None:
@@ -367,10 +380,18 @@ class MainWindow(QMainWindow):
 
         AboutBox(self).exec()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.desk.release)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():
             event.ignore()
             return
+        for page in self._pages.values():
+            page.retire()
         self.desk.settings.keep_state("window", self.saveGeometry())
         self.files.leave()
         event.accept()

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Text
-from clusterplanner.core.facts.clusters import Cluster, Facility, read_clusters, read_facilities
 from clusterplanner.core.facts.entries import read_entries
 from clusterplanner.core.facts.indicators import Direction, Indicator, Source
 from clusterplanner.core.facts.observations import Observation, Series
 from clusterplanner.core.facts.tables import in_languages, read_rows, read_values, wording
 from clusterplanner.core.facts.territories import Level
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.clusters import Cluster, Facility
 
 _Key = tuple[str, str, str]
 
@@ -121,6 +124,8 @@ class Figures:
     @cached_property
     def all_clusters(self) -> tuple[Cluster, ...]:
         """Every cluster that a source names, those of the whole country first."""
+        from clusterplanner.core.facts.clusters import read_clusters
+
         return tuple(read_clusters(self._folder / "clusters.toml"))
 
     def clusters(self, territory: str) -> tuple[Cluster, ...]:
@@ -130,6 +135,8 @@ class Figures:
     @cached_property
     def all_facilities(self) -> tuple[Facility, ...]:
         """Every technopark and zone that a source names."""
+        from clusterplanner.core.facts.clusters import read_facilities
+
         return tuple(read_facilities(self._folder / "facilities.toml"))
 
     def facilities(self, territory: str) -> tuple[Facility, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
-from clusterplanner.core.facts.catalogue import Catalogue
 from clusterplanner.core.facts.figures import Figures
 from clusterplanner.core.facts.gazetteer import Gazetteer
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.catalogue import Catalogue
 
 
 class Library:
@@ -25,6 +28,8 @@ class Library:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Measures, acts, tasks, provisions and bodies."""
+        from clusterplanner.core.facts.catalogue import Catalogue
+
         return Catalogue()
 
 
