@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -185,6 +185,36 @@ def test_tooltip_tells_the_region(page: RegionPage) -> None:
     QApplication.sendEvent(page.map.viewport(), event)
     assert QToolTip.text().startswith("Гомельская область")
     QToolTip.hideText()
+
+
+def test_screen_reader_finds_seven_regions(page: RegionPage) -> None:
+    found = QAccessible.queryAccessibleInterface(page.map)
+    assert found.text(QAccessible.Text.Name) == "Map of the regions"
+    items = [found.child(number) for number in range(found.childCount())]
+    assert len(items) == 7
+    told = plain(items[1].text(QAccessible.Text.Name))
+    assert told == "Витебская область: 8 958 единиц, 2023, rank 5 of 7"
+    assert items[1].state().selected and items[1].state().focusable
+    assert page.map.viewport().rect().contains(page.map.visualRect(page.map.model().index(1, 0)))
+
+
+def test_old_page_is_quiet_after_the_window_is_built_anew(desk: Desk) -> None:
+    page = RegionPage(desk)
+    page.map.grab()
+    QApplication.processEvents()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.look_at(GOMEL)
+    desk.show_indicator("wage")
+    desk.session.apply("add", lambda plan: add_item(plan, wording="x"))
+
+
+def test_read_only_plan_cannot_be_moved(page: RegionPage, desk: Desk) -> None:
+    desk.look_at(BREST)
+    assert page._profile._move.isEnabled()
+    desk.session.read_only = True
+    desk.session.state_changed.emit()
+    assert not page._profile._move.isEnabled()
 
 
 def test_sorting_the_table_keeps_the_region(page: RegionPage, desk: Desk) -> None:

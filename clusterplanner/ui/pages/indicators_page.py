@@ -105,6 +105,7 @@ class IndicatorsPage(Page):
         desk.indicator_changed.connect(self._show_indicator)
         desk.session.plan_changed.connect(self._show_offer)
         desk.session.plan_opened.connect(self._show_offer)
+        desk.session.state_changed.connect(self._show_offer)
         self._show()
 
     def _make_bar(self) -> FlowLayout:

@@ -74,6 +74,7 @@ class RegionProfile(QFrame):
         column.addStretch(0)
         desk.session.plan_changed.connect(self._show_plan)
         desk.session.plan_opened.connect(self._show_plan)
+        desk.session.state_changed.connect(self._show_plan)
 
     def show_territory(self, code: str) -> None:
         """Show another region, or the republic."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QMenu,
+    QPushButton,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -72,10 +73,7 @@ class SeriesPanel(QWidget):
         row = FlowLayout(gap=self._gap)
         self.chooser = IndicatorChooser(self._desk)
         self.chooser.chosen.connect(self._desk.show_indicator)
-        self._peers = QToolButton()
-        self._peers.setText(self.tr("&Compare with"))
-        self._peers.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._peers.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._peers = QPushButton(self.tr("&Compare with"))
         self._peers.setMenu(self._make_peers())
         self.indexed = QCheckBox(self.tr("First year as &100"))
         self.indexed.setToolTip(self.tr("Show every line in per cent of its value in the first common year"))
