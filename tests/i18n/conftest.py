@@ -53,6 +53,7 @@ def translated(
         window.show_page("start")
         settle()
         yield window
+        settings.set_look(Language.EN, Look.LIGHT, 100)  # takes the catalogues out of the application
         window.desk.session.undo_stack.setClean()
         window.close()
         window.deleteLater()
