@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.recovery import RecoveryKeeper
+from clusterplanner.ui.save_dialog import ask_where
+from clusterplanner.ui.widgets.fields import commit_typing
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -30,6 +32,7 @@ class PlanFiles(QObject):
         self._window = window
         self._desk = desk
         self._keeper = RecoveryKeeper(desk.session, self)
+        self._keeper.failed.connect(self._tell_no_copy)
 
     def does(self, wish: str) -> bool:
         """Carry out a page's wish about files: new:<territory>, file:open, file:open:<path>, file:sample."""
@@ -104,6 +107,7 @@ class PlanFiles(QObject):
 
     def save(self) -> bool:
         """Save the plan to its file, asking for one when it has none; False when it was not saved."""
+        commit_typing(self._window)
         session = self._desk.session
         if session.path is None or session.read_only:
             return self.save_as()
@@ -111,6 +115,7 @@ class PlanFiles(QObject):
 
     def save_as(self) -> bool:
         """Save the plan to a file of the user's choice; False when it was not saved."""
+        commit_typing(self._window)
         session = self._desk.session
         if session.path is None:
             territory = self._desk.library.gazetteer.territories[session.plan.territory].name[self._desk.language]
@@ -118,11 +123,8 @@ class PlanFiles(QObject):
             proposed = self._desk.settings.plans_folder / f"{territory} {years}{SUFFIX}"
         else:
             proposed = session.path
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save plan"), str(proposed), self._filter())
-        if not name:
-            return False
-        path = Path(name)
-        return self._save_to(path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX))
+        path = ask_where(self._window, self.tr("Save plan"), proposed, {self._filter(): SUFFIX})
+        return path is not None and self._save_to(path)
 
     def _save_to(self, path: Path) -> bool:
         try:
@@ -142,6 +144,7 @@ class PlanFiles(QObject):
 
     def may_leave(self) -> bool:
         """Ask what to do with unsaved changes; False when the user wants to stay."""
+        commit_typing(self._window)
         if not self._desk.session.modified:
             return True
         button = QMessageBox.StandardButton
@@ -164,6 +167,10 @@ class PlanFiles(QObject):
     def offer_recovery(self) -> None:
         """Offer the copies that a program which ended badly left behind."""
         self._keeper.offer(self._window, self._desk)
+
+    def _tell_no_copy(self, refusal: Refusal) -> None:
+        reason = refusal.sentence(self._desk.language)
+        self._desk.message.emit(self.tr("Save the plan: no recovery copy can be kept. %1").replace("%1", reason))
 
     def tell(self, refusal: Refusal) -> None:
         """Tell a refusal."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from clusterplanner.core.base.problems import Refusal
@@ -20,6 +20,8 @@ KEEP_AFTER_MS: Final = 1000
 class RecoveryKeeper(QObject):
     """Keeps a copy of unsaved work; the timer runs on while the user types, so a copy is never older than a second."""
 
+    failed = Signal(object)  # a Refusal: the first of a row of copies that could not be kept
+
     def __init__(self, session: PlanSession, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
@@ -28,7 +30,7 @@ class RecoveryKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER_MS)
         self._timer.timeout.connect(self._keep)
-        self.trouble: Refusal | None = None
+        self._fails = False
         session.plan_changed.connect(lambda _change: self._wake())
         session.state_changed.connect(self._settle)
 
@@ -54,9 +56,11 @@ class RecoveryKeeper(QObject):
         try:
             self._copy.keep(self._session.plan, self._session.path)
         except Refusal as refusal:
-            self.trouble = refusal  # told once by the window; editing must go on
+            if not self._fails:
+                self.failed.emit(refusal)
+            self._fails = True
         else:
-            self.trouble = None
+            self._fails = False
 
     def forget(self) -> None:
         """Drop the copy, when the program ends as it should."""
@@ -99,5 +103,6 @@ class RecoveryKeeper(QObject):
             QMessageBox.warning(window, self.tr("Recovery"), refusal.sentence(desk.language))
             desk.session.recover(found.plan, None)
         self._keep()
-        discard(found.id)
+        if not self._fails:
+            discard(found.id)
         desk.go_to.emit("plan")

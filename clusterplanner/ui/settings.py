@@ -25,6 +25,7 @@ class Settings(QObject):
     """Typed access to the settings file; `look_changed` asks the window to be built anew."""
 
     look_changed = Signal()
+    recent_changed = Signal()
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,10 +99,12 @@ class Settings(QObject):
         """Put a plan on top of the recent ones."""
         others = [str(known) for known in self.recent if known != path]
         self._set("recent", [str(path), *others][:RECENT_PLANS])
+        self.recent_changed.emit()
 
     def forget(self, path: Path) -> None:
         """Take a plan from the recent ones."""
         self._set("recent", [str(known) for known in self.recent if known != path])
+        self.recent_changed.emit()
 
     @property
     def territory(self) -> str:

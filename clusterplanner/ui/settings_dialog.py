@@ -75,6 +75,9 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         """Keep the settings, close, then let the window be built anew in the chosen look."""
         self._settings.organisation = self._organisation.text().strip()
-        self._settings.plans_folder = Path(self._folder.text().strip())
+        folder = self._folder.text().strip()
+        if folder:
+            self._settings.plans_folder = Path(folder)
         super().accept()
-        self._settings.set_look(self._language.currentData(), self._look.currentData(), int(self._scale.currentData()))
+        language, look = Language(self._language.currentData()), Look(self._look.currentData())
+        self._settings.set_look(language, look, int(self._scale.currentData()))

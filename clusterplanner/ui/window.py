@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def build(self) -> None:
         """Make menus, bars and pages in the present language and look."""
-        commit_typing()
+        commit_typing(self)
         if self._pages:
             self.desk.release()  # what waits belongs to the widgets that go now
         for page in self._pages.values():

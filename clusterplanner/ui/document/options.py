@@ -78,7 +78,10 @@ class DocumentOptions(QScrollArea):
         for each in Kind:
             kind.addItem(say(f"report.kind_{each}", self._desk.language).capitalize(), each)
         self._choice(
-            "kind", kind, lambda plan, value: edits.change_kind(plan, self._desk.library, value), lambda plan: plan.kind
+            "kind",
+            kind,
+            lambda plan, value: edits.change_kind(plan, self._desk.library, Kind(value)),
+            lambda plan: plan.kind,
         )
         language = QComboBox()
         for code, name in LANGUAGE_NAMES.items():
@@ -92,13 +95,34 @@ class DocumentOptions(QScrollArea):
         form.addRow(self.tr("&Kind:"), kind)
         form.addRow(self.tr("&Language of the document:"), language)
         form.addRow(self.tr("Title after the kind:"), self._text("subject", 4))
-        form.addRow(self.tr("Place:"), self._bound("place", "place", edits.set_plan, "place"))
-        draft = WrappedTick(self.tr("Draft: date and number stay blank"))
+        form.addRow(self.tr("Place:"), self._bound("place", edits.set_plan, "place"))
+        form.addRow(self.tr("Year of issue:"), self._make_year())
+        draft = WrappedTick(self.tr("Draft: marked so on the first page"))
         draft.clicked.connect(lambda checked: self._apply(lambda plan: edits.set_plan(plan, draft=checked)))
         self._follow(draft, lambda plan: plan.draft)
         form.addRow(draft)
         form.addRow(self.tr("Remark at the top:"), self._text("remark", 2))
         return box
+
+    def _make_year(self) -> QWidget:
+        field = LineField()
+        field.setMaxLength(4)
+
+        def set_year(typed: str) -> None:
+            year = int(typed) if typed.isascii() and typed.isdigit() and len(typed) == 4 else None
+            if typed.strip() and year is None:
+                self._desk.message.emit(self.tr("“%1” is not a year").replace("%1", typed))
+            else:
+                self._apply(lambda plan: edits.set_plan(plan, issue_year=year))
+            refresh(self._desk.session.plan)
+
+        def refresh(plan: Plan) -> None:
+            field.show_text(str(plan.issue_year or ""))
+
+        field.committed.connect(set_year)
+        self._refreshers.append(refresh)
+        self._fields["issue_year"] = field
+        return field
 
     def _make_approval(self) -> QWidget:
         box, form = self._group(self.tr("Approval"))
@@ -112,7 +136,7 @@ class DocumentOptions(QScrollArea):
         self._choice(
             "approval/form",
             how,
-            lambda plan, value: edits.set_approval(plan, form=value),
+            lambda plan, value: edits.set_approval(plan, form=Approval(value)),
             lambda plan: plan.approval.form,
         )
         form.addRow(self.tr("&Approved:"), how)
@@ -124,16 +148,16 @@ class DocumentOptions(QScrollArea):
             ("number", self.tr("Number:")),
         ):
             owner = "approval/signatory" if name in ("position", "name") else "approval"
-            form.addRow(caption, self._bound(f"approval/{name}", f"{owner}/{name}", edits.set_approval, name))
+            form.addRow(caption, self._bound(f"{owner}/{name}", edits.set_approval, name))
 
         def fit(plan: Plan) -> None:
-            form_ = plan.approval.form
+            chosen = plan.approval.form
             for name, shown in (
-                ("body", form_ is Approval.DECISION),
-                ("position", form_ is Approval.PERSON),
-                ("name", form_ is Approval.PERSON),
-                ("date", form_ is not Approval.NONE and not plan.draft),
-                ("number", form_ is Approval.DECISION and not plan.draft),
+                ("body", chosen is Approval.DECISION),
+                ("signatory/position", chosen is Approval.PERSON),
+                ("signatory/name", chosen is Approval.PERSON),
+                ("date", chosen is not Approval.NONE),
+                ("number", chosen is Approval.DECISION),
             ):
                 form.setRowVisible(self._fields[f"approval/{name}"], shown)
 
@@ -144,7 +168,7 @@ class DocumentOptions(QScrollArea):
         box, form = self._group(self.tr("Signature"))
         for name, caption in (("position", self.tr("Position:")), ("name", self.tr("Initials and surname:"))):
             path = f"signature/{name}"
-            form.addRow(caption, self._bound(path, path, edits.set_signature, name))
+            form.addRow(caption, self._bound(path, edits.set_signature, name))
         return box
 
     def _make_management(self) -> QWidget:
@@ -174,6 +198,7 @@ class DocumentOptions(QScrollArea):
         box = QGroupBox(self.tr("Legal basis"))
         column = QVBoxLayout(box)
         language = self._desk.language
+        self._known_acts = frozenset(self._desk.library.catalogue.acts)
         for act in self._desk.library.catalogue.acts.values():
             number = f"№\u00a0{act.number}" if act.number else ""
             day = short_date(act.date) if act.date else ""
@@ -192,7 +217,28 @@ class DocumentOptions(QScrollArea):
             self._fields[f"acts/{act.id}"] = tick
             if act.doubts is not None:
                 column.addWidget(self._make_doubt(act.id, act.doubts[language]))
+        self._unknown_acts = QVBoxLayout()
+        self._unknown_acts.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._unknown_acts)
+        self._refreshers.append(self._show_unknown_acts)
         return box
+
+    def _show_unknown_acts(self, plan: Plan) -> None:
+        """Show the acts that only the plan's file knows, so that they can be taken out."""
+        unknown = [each for each in plan.acts if each not in self._desk.library.catalogue.acts]
+        shown = [path for path in self._fields if path.startswith("acts/") and path[5:] not in self._known_acts]
+        if [f"acts/{each}" for each in unknown] == shown:
+            return
+        for path in shown:
+            self._fields.pop(path).deleteLater()
+        for act_id in unknown:
+            tick = WrappedTick(self.tr("Unknown act: %1").replace("%1", act_id))
+            tick.setChecked(True)
+            tick.clicked.connect(
+                lambda _on, act_id=act_id: self._apply(lambda plan: edits.cite_act(plan, act_id, False))
+            )
+            self._unknown_acts.addWidget(tick)
+            self._fields[f"acts/{act_id}"] = tick
 
     def _make_doubt(self, act_id: str, doubts: str) -> QWidget:
         line = QWidget()
@@ -250,7 +296,7 @@ class DocumentOptions(QScrollArea):
             self._make_agreements(plan)
         for agreement in plan.agreements:
             for name in ("position", "name"):
-                field = self._fields[f"agreements/{agreement.id}/{name}"]
+                field = self._fields[f"agreements/{agreement.id}/signatory/{name}"]
                 assert isinstance(field, LineField)
                 field.show_text(getattr(agreement.signatory, name))
 
@@ -259,21 +305,19 @@ class DocumentOptions(QScrollArea):
         assert layout is not None
         while (taken := layout.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
+        for path in [path for path in self._fields if path.startswith("agreements/")]:
+            del self._fields[path]
         for agreement in plan.agreements:
             line = QWidget()
             form = QFormLayout(line)
             form.setContentsMargins(0, 0, 0, 0)
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
             for name, caption in (("position", self.tr("Position:")), ("name", self.tr("Initials and surname:"))):
-                field = LineField()
-                field.committed.connect(
-                    lambda text, name=name, agreement_id=agreement.id: self._apply(
-                        lambda plan: edits.set_agreement(plan, agreement_id, **{name: text.strip()})
-                    )
-                )
-                self._fields[f"agreements/{agreement.id}/{name}"] = field
-                form.addRow(caption, field)
+                path = f"agreements/{agreement.id}/signatory/{name}"
+                edit = partial(_set_agreement, agreement.id, name)
+                form.addRow(caption, self._line(path, edit))
             remove = QPushButton(icon("delete"), self.tr("Remove the block"))
             remove.clicked.connect(
                 lambda _checked, agreement_id=agreement.id: self._apply(
@@ -303,12 +347,17 @@ class DocumentOptions(QScrollArea):
     def _follow(self, tick: WrappedTick, is_on: Callable[[Plan], bool]) -> None:
         self._refreshers.append(lambda plan: tick.setChecked(is_on(plan)))
 
-    def _bound(self, path: str, value: str, edit: Callable[..., Plan], name: str) -> LineField:
-        """Return a line that shows the plan's attribute at the path `value` and sets `name` through an edit."""
-        field = LineField()
-        field.committed.connect(lambda text: self._apply(lambda plan: edit(plan, **{name: text.strip()})))
-        attribute = attrgetter(value.replace("/", "."))
+    def _bound(self, path: str, edit: Callable[..., Plan], name: str) -> LineField:
+        """Return a line that shows the plan's text at a path and sets `name` through an edit."""
+        field = self._line(path, lambda plan, text: edit(plan, **{name: text}))
+        attribute = attrgetter(path.replace("/", "."))
         self._refreshers.append(lambda plan: field.show_text(attribute(plan)))
+        return field
+
+    def _line(self, path: str, edit: Callable[[Plan, str], Plan]) -> LineField:
+        """Return a line whose letters go into the plan as they are typed."""
+        field = LineField()
+        field.edited.connect(lambda text: self._apply(lambda plan: edit(plan, text.strip()), f"{path}/{field.visit}"))
         self._fields[path] = field
         return field
 
@@ -330,14 +379,17 @@ class DocumentOptions(QScrollArea):
 
     def reveal(self, where: str) -> bool:
         """Put the focus on a field of the plan; False when there is none of that path."""
-        field = self._fields.get(where) or next(
-            (self._fields[path] for path in self._fields if path.startswith(f"{where}/")), None
-        )
+        near = [path for path in self._fields if path.startswith(f"{where}/") or where.startswith(f"{path}/")]
+        field = self._fields.get(where) or (self._fields[near[0]] if near else None)
         if field is None:
             return False
         self.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def _set_agreement(agreement_id: str, name: str, plan: Plan, text: str) -> Plan:
+    return edits.set_agreement(plan, agreement_id, **{name: text})
 
 
 def _is_printed(section: Section, plan: Plan) -> bool:

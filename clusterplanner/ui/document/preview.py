@@ -19,6 +19,7 @@ FIT_WIDTH: Final = 0.0
 class Preview(QAbstractScrollArea):
     """Paints only the pages in view; keeps its place when the document is made anew."""
 
+    zoom_changed = Signal(float)
     page_changed = Signal(int)  # the page at the top of the view, counted from 1
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -66,6 +67,7 @@ class Preview(QAbstractScrollArea):
         self._lay_out()
         self.go_to_page(page)
         self.viewport().update()
+        self.zoom_changed.emit(zoom)
 
     def _scale(self) -> float:
         """Logical pixels a point."""

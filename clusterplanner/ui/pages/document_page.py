@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -28,7 +27,9 @@ from clusterplanner.ui.document.preview import FIT_WIDTH, ZOOMS, Preview
 from clusterplanner.ui.document.producer import Producer
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.save_dialog import ask_where
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.fields import commit_typing
 
 
 class DocumentPage(Page):
@@ -39,12 +40,12 @@ class DocumentPage(Page):
         self._gap = round(UNIT * desk.scale)
         self._shown: Plan | None = None
         self._pages: PdfPages | None = None
+        self._print_wanted = False
         self._options = DocumentOptions(desk)
         self._preview = Preview(desk)
         self._producer = Producer(desk.library, desk.language, self)
         self._producer.produced.connect(self._show_pages)
         self._producer.failed.connect(self._tell)
-        self.destroyed.connect(self._producer.stop)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,7 @@ class DocumentPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         outer.addWidget(splitter)
-        desk.session.plan_changed.connect(lambda _change: self._plan_changed())
+        desk.session.plan_changed.connect(self._plan_changed)
         desk.session.plan_opened.connect(self._plan_changed)
 
     def _make_bar(self) -> QHBoxLayout:
@@ -73,12 +74,13 @@ class DocumentPage(Page):
         self._count = QLabel()
         self._state = QLabel()
         self._state.setObjectName("muted")
-        zoom = QComboBox()
+        self._zoom = zoom = QComboBox()
         zoom.setAccessibleName(self.tr("Zoom"))
         zoom.addItem(self.tr("Page width"), FIT_WIDTH)
         for factor in ZOOMS:
             zoom.addItem(f"{round(factor * 100)}\u00a0%", factor)
         zoom.activated.connect(lambda _index: self._preview.zoom_to(zoom.currentData()))
+        self._preview.zoom_changed.connect(lambda zoomed: zoom.setCurrentIndex(zoom.findData(zoomed)))
         export = QPushButton(icon("export", self.desk.colours.on_accent), self.tr("&Export…"))
         export.setObjectName("primary")
         export.clicked.connect(self.export_document)
@@ -98,7 +100,14 @@ class DocumentPage(Page):
         self._plan_changed()
         self._preview.setFocus()
 
-    def _plan_changed(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._print_wanted = False  # the user went elsewhere
+        super().hideEvent(event)
+
+    def retire(self) -> None:
+        self._producer.stop()
+
+    def _plan_changed(self, _change: object = None) -> None:
         if not self.isVisible():
             return
         plan = self.desk.session.plan
@@ -114,6 +123,9 @@ class DocumentPage(Page):
         self._number.setMaximum(len(self._pages))
         self._count.setText(self.tr("of %1").replace("%1", str(len(self._pages))))
         self._state.setText("")
+        if self._print_wanted and plan is self.desk.session.plan:
+            self._print_wanted = False
+            self.print_document()
 
     def _show_number(self, number: int) -> None:
         self._number.blockSignals(True)
@@ -121,14 +133,16 @@ class DocumentPage(Page):
         self._number.blockSignals(False)
 
     def _tell(self, refusal: Refusal) -> None:
+        self._print_wanted = False
         self._state.setText(refusal.sentence(self.desk.language))
 
     # ------------------------------------------------------------------ the way out
 
     def print_document(self) -> None:
-        """Print the pages of the plan as it is now."""
+        """Print the pages of the plan as it is now, as soon as they are made."""
+        commit_typing(self.window())
         if self._pages is None or self._shown is not self.desk.session.plan:
-            self.desk.message.emit(self.tr("The pages are being made; print when they are shown"))
+            self._print_wanted = True
             return
         from clusterplanner.ui.document.printing import print_pages
 
@@ -136,6 +150,7 @@ class DocumentPage(Page):
 
     def export_document(self) -> None:
         """Save the document in a format of the user's choice, after a word about errors."""
+        commit_typing(self.window())
         if not self._may_export():
             return
         from clusterplanner.core.report.build import file_stem
@@ -143,22 +158,16 @@ class DocumentPage(Page):
 
         plan = self.desk.session.plan
         filters = {
-            self.tr("PDF for print and archive (*.pdf)"): Format.PDF,
-            self.tr("Word for editing (*.docx)"): Format.DOCX,
-            self.tr("Excel for calculating (*.xlsx)"): Format.XLSX,
+            self.tr("PDF for print and archive (*.pdf)"): ".pdf",
+            self.tr("Word for editing (*.docx)"): ".docx",
+            self.tr("Excel for calculating (*.xlsx)"): ".xlsx",
         }
         folder = self.desk.session.path.parent if self.desk.session.path else self.desk.settings.plans_folder
         proposed = folder / file_stem(plan, self.desk.library, plan.language)
-        name, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export the document"), f"{proposed}.pdf", ";;".join(filters)
-        )
-        if not name:
+        path = ask_where(self, self.tr("Export the document"), proposed.with_name(f"{proposed.name}.pdf"), filters)
+        if path is None:
             return
-        path = Path(name)
-        named = path.suffix.lower().removeprefix(".")
-        form = Format(named) if named in set(Format) else filters.get(chosen, Format.PDF)
-        if named != form:
-            path = path.with_name(f"{path.name}.{form}")
+        form = Format(path.suffix.lower().removeprefix("."))
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
             export(plan, self.desk.library, form, path)

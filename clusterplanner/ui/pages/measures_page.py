@@ -193,6 +193,7 @@ class MeasuresPage(Page):
     # ------------------------------------------------------------------ the plan on the page
 
     def _show_plan(self) -> None:
+        self._details.show_territory(self.desk.session.plan.territory)
         taken = {item.measure for item in self.desk.session.plan.items}
         self._model.blockSignals(True)
         for measure_id, item in self._items.items():
@@ -206,7 +207,7 @@ class MeasuresPage(Page):
         self._show_coverage()
 
     def _plan_changed(self, change: PlanChange) -> None:
-        if change.touches("items"):
+        if self.isVisible() and (change.touches("items") or change.touches("territory")):
             self._show_plan()
 
     def _show_coverage(self) -> None:
@@ -234,7 +235,7 @@ class MeasuresPage(Page):
             button = QPushButton(icon("add"), f"{measure.number}. {measure.name[language]}".replace("&", "&&"))
             button.setFlat(True)
             button.setStyleSheet("text-align: left")
-            button.clicked.connect(lambda _checked, measure=measure: self._add(measure))
+            button.clicked.connect(lambda _checked, measure=measure: self._add_needed(measure))
             self._coverage.addWidget(button)
         self._coverage.addStretch(1)
         self._coverage_area.setWidget(content)
@@ -277,6 +278,10 @@ class MeasuresPage(Page):
             lambda plan: edits.add_measures(plan, self.desk.library, (measure.id,)),
         )
 
+    def _add_needed(self, measure: Measure) -> None:
+        self._add(measure)
+        self.reveal(f"measures/{measure.id}")
+
     def _add_own(self) -> None:
         new_id = edits.fresh_id()
         self.desk.session.apply(self.tr("Add own measure"), lambda plan: edits.add_item(plan, new_id=lambda: new_id))
@@ -289,13 +294,20 @@ class MeasuresPage(Page):
             self._details.show_measure(measure)
 
     def enter(self) -> None:
+        self._show_plan()
         self._tree.setFocus()
 
     def reveal(self, where: str) -> bool:
-        item = self._items.get(where.partition("/")[2])
+        part, _, key = where.partition("/")
+        if part == "tasks":
+            self._task.setCurrentIndex(max(0, self._task.findData(key)))
+        item = self._items.get(key)
         if item is None:
             self._tree.setFocus()
-            return where.startswith("measures")
+            return part in ("measures", "tasks")
+        self._task.setCurrentIndex(0)
+        self._words.clear()
+        self._ticked_only.setChecked(False)
         self._tree.setCurrentIndex(self._filter.mapFromSource(item.index()))
         self._tree.setFocus()
         return True

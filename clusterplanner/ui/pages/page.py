@@ -17,6 +17,9 @@ class Page(QWidget):
     def enter(self) -> None:
         """Come into view: bring up to date what was left waiting, take the focus."""
 
+    def retire(self) -> None:
+        """Stop work under way: the page is about to be thrown away."""
+
     def reveal(self, where: str) -> bool:
         """Put the focus on a field of the plan; False when the page has no such field."""
         return False

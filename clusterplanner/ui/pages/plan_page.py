@@ -45,6 +45,8 @@ class PlanPage(Page):
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
         self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
         self._tabs.addTab(self._totals, self.tr("&Funding totals"))
+        self._tabs.setCurrentIndex(int(str(desk.memory.get("plan.tab", 0))))
+        self._tabs.currentChanged.connect(lambda tab: desk.memory.update({"plan.tab": tab}))
         column = QVBoxLayout(self)
         column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         column.addLayout(self._make_head())
@@ -93,6 +95,8 @@ class PlanPage(Page):
             button = QPushButton(icon(name), text)
             button.clicked.connect(lambda _checked, slot=slot: slot())
             bar.addWidget(button)
+            if name == "measures":
+                self._from_catalogue = button
             if needs_item:
                 self._needs_item.append(button)
         bar.addStretch(1)
@@ -152,6 +156,8 @@ class PlanPage(Page):
         self._expected.show_text(plan.expected)
         self._targets.show_targets(plan)
         self._totals.show_plan(plan)
+        if self._row() < 0:
+            self._pick_again()
         self._show_item()
 
     def _row(self) -> int:
@@ -189,8 +195,9 @@ class PlanPage(Page):
         self.reveal(f"items/{new_id}/wording")
 
     def _duplicate(self) -> None:
-        item_id = self._form.item_id
+        row, item_id = self._row(), self._form.item_id
         self.desk.session.apply(self.tr("Duplicate measure"), lambda plan: edits.duplicate_item(plan, item_id))
+        self._pick(row + 1)
 
     def _remove(self) -> None:
         items = self._table.items.items
@@ -224,7 +231,7 @@ class PlanPage(Page):
                 self._form.reveal(rest)
             case ["items"]:
                 self._tabs.setCurrentIndex(0)
-                self._table.setFocus()
+                (self._table if self._table.items.items else self._from_catalogue).setFocus()
             case ["targets", target_id, *rest]:
                 self._tabs.setCurrentIndex(1)
                 self._targets.reveal(target_id, rest[0] if rest else "")

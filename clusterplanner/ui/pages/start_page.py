@@ -84,29 +84,33 @@ class StartPage(Page):
 
     def _recent(self) -> QWidget:
         panel, column = self._panel(self.tr("Recent plans"))
-        recent = self.desk.settings.recent
-        if not recent:
-            nothing = QLabel(self.tr("Plans that you save will be listed here."))
-            nothing.setObjectName("muted")
-            nothing.setWordWrap(True)
-            column.addWidget(nothing)
-            column.addStretch(1)
-            return panel
-        listed = QListWidget()
+        self._nothing = QLabel(self.tr("Plans that you save will be listed here."))
+        self._nothing.setObjectName("muted")
+        self._nothing.setWordWrap(True)
+        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self._listed = listed = QListWidget()
         listed.setAccessibleName(self.tr("Recent plans"))
         listed.setFrameShape(QFrame.Shape.NoFrame)
         listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for path in recent:
-            item = QListWidgetItem(icon("document"), f"{path.name}\n{path.parent}")
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
-            item.setToolTip(str(path))
-            listed.addItem(item)
         listed.itemActivated.connect(
             lambda item: self.desk.go_to.emit("file:open:" + item.data(Qt.ItemDataRole.UserRole))
         )
         listed.setMinimumHeight(round(160 * self.desk.scale))
         column.addWidget(listed, 1)
+        self.desk.settings.recent_changed.connect(self._show_recent)
+        self._show_recent()
         return panel
+
+    def _show_recent(self) -> None:
+        recent = self.desk.settings.recent
+        self._nothing.setVisible(not recent)
+        self._listed.setVisible(bool(recent))
+        self._listed.clear()
+        for path in recent:
+            item = QListWidgetItem(icon("document"), f"{path.name}\n{path.parent}")
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            item.setToolTip(str(path))
+            self._listed.addItem(item)
 
     def _way(self) -> QWidget:
         panel, column = self._panel(self.tr("From region to document"))

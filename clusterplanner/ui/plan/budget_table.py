@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -100,6 +100,8 @@ class BudgetModel(QAbstractTableModel):
             if amount is None and str(value).strip():
                 return False
             value = amount
+        elif index.column() == FUNDING:
+            value = Funding(value)  # Qt hands back the text of what it was given
         item_id, line_id = self.item.id, self.lines[index.row()].id
         self._desk.session.apply(
             self.tr("Change budget"),
@@ -136,6 +138,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             for funding in Funding:
                 box.addItem(funding_name(funding, self._desk.language), funding)
         box.activated.connect(lambda _index: self._done(box))
+        QTimer.singleShot(0, box, box.showPopup)
         return box
 
     def _done(self, box: QComboBox) -> None:
@@ -145,13 +148,13 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
-            editor.showPopup()
         else:
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())
+            if editor.currentIndex() >= 0:
+                model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
 

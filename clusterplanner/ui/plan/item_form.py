@@ -100,7 +100,7 @@ class ItemForm(QTabWidget):
                 self._co_executors.visit,
             )
         )
-        self._responsible.committed.connect(lambda text: self._set("responsible", text.strip()))
+        self._responsible.edited.connect(lambda text: self._set("responsible", text.strip(), self._responsible.visit))
         self._add_body.committed.connect(self._append_co_executor)
         self._task.activated.connect(lambda _index: self._set("task", self._task.currentData()))
         self._start.committed.connect(lambda text: self._set_moment(self._start, "start", text))

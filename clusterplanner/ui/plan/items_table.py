@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,7 +24,7 @@ from clusterplanner.core.base.dates import moment_text, parse_moment
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan import edits
-from clusterplanner.core.plan.paste import COLUMNS, paste_cells
+from clusterplanner.core.plan.paste import paste_cells
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
@@ -42,7 +42,10 @@ FIELDS: Final = {
     RESULT: "result",
     TASK: "task",
 }
+_COLUMNS: Final = {**{field: column for column, field in FIELDS.items()}, "targets": RESULT}
+_NOT_TEXTS: Final = (NUMBER, MONEY, TASK)
 SEPARATOR: Final = "; "
+_CELL: Final = re.compile(r'(?:"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*))([\t\n]|\Z)')
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -53,7 +56,7 @@ class ItemsModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk = desk
         self._plan = desk.session.plan
-        self._problems: dict[str, list[Problem]] = {}
+        self._problems: dict[tuple[str, int], list[Problem]] = {}
         self._sort_problems()
 
     @property
@@ -78,8 +81,9 @@ class ItemsModel(QAbstractTableModel):
     def _sort_problems(self) -> None:
         self._problems = {}
         for problem in self._desk.session.problems:
-            if problem.severity is not Severity.NOTICE:
-                self._problems.setdefault("/".join(problem.where.split("/")[:3]), []).append(problem)
+            match problem.where.split("/"):
+                case ["items", item_id, field, *_] if problem.severity is not Severity.NOTICE:
+                    self._problems.setdefault((item_id, _COLUMNS.get(field, WORDING)), []).append(problem)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.items)
@@ -104,8 +108,7 @@ class ItemsModel(QAbstractTableModel):
 
     def problems_of(self, index: Index) -> Sequence[Problem]:
         """Return the errors and warnings of one cell."""
-        field = FIELDS.get(index.column())
-        return self._problems.get(f"items/{self.items[index.row()].id}/{field}", ()) if field else ()
+        return self._problems.get((self.items[index.row()].id, index.column()), ())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         item, column = self.items[index.row()], index.column()
@@ -156,17 +159,25 @@ class ItemsModel(QAbstractTableModel):
         return flags if index.column() in (NUMBER, MONEY) else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
+        return role == Qt.ItemDataRole.EditRole and self.change(index, str(value))
+
+    def change(self, index: Index, typed: str, merge_key: str = "") -> bool:
+        """Set a cell to what was typed, as one step with others of the same key; False when it cannot be read."""
         item = self.items[index.row()]
-        fields = self._fields(index.column(), str(value))
+        fields = self._fields(index.column(), typed)
         if fields is None:
             return False
         self._desk.session.apply(
             self.tr("Change measure %1").replace("%1", str(index.row() + 1)),
             lambda plan: edits.set_item(plan, item.id, **fields),
+            merge_key,
         )
         return True
+
+    def holds(self, index: Index, typed: str) -> bool:
+        """Tell whether a cell already says what was typed, apart from blanks and separators."""
+        fields = self._fields(index.column(), typed)
+        return fields == {name: getattr(self.items[index.row()], name) for name in fields or ()}
 
     def _fields(self, column: int, typed: str) -> dict[str, Any] | None:
         """Return the fields that a typed text sets, None (and a sentence) when it cannot be read."""
@@ -179,56 +190,87 @@ class ItemsModel(QAbstractTableModel):
                 return None
             return {FIELDS[column]: moment}
         if column == CO_EXECUTORS:
-            return {"co_executors": tuple(part.strip() for part in typed.split(";") if part.strip())}
-        if column == TASK:
-            tasks = self._desk.library.catalogue.tasks
-            if typed and typed not in tasks:
-                typed = next((task.id for task in tasks.values() if typed.strip() in task.name), "")
-            return {"task": typed}
+            return {"co_executors": tuple(part.strip() for part in re.split("[;\n]", typed) if part.strip())}
         return {FIELDS[column]: typed.strip()}
 
     def paste(self, text: str, row: int, column: int) -> None:
         """Put a block copied from a table into the cells from one on, as one step; surplus rows become own measures.
 
-        When a cell does not fit nothing is pasted, and a sentence says which.
+        Numbers, amounts and tasks are passed over. When a cell does not fit nothing is pasted, and a sentence tells it.
         """
-        whole = text.rstrip("\r\n")
-        single = "\t" not in whole and "\n" not in whole  # a lone text may hold quotes that are its own
-        block = [[whole]] if single else list(csv.reader(io.StringIO(whole, newline=""), delimiter="\t"))
-
-        name = FIELDS.get(column, "")
-        if name not in COLUMNS:
-            self._desk.message.emit(self.tr("Nothing can be pasted into this column"))
+        block = cells_of(text)
+        if not block:
             return
-        plan, problems = paste_cells(self._plan, row, name, block)
+        columns = [each for each in range(column, TASK + 1) if each not in _NOT_TEXTS]
+        if not columns or max(map(len, block)) > TASK + 1 - column:
+            self._desk.message.emit(
+                self.tr("The copied block has more columns than there are here; nothing was pasted")
+            )
+            return
+        texts = [[cell for place, cell in enumerate(line, column) if place not in _NOT_TEXTS] for line in block]
+        plan, problems = paste_cells(self._plan, row, FIELDS[columns[0]], texts)
         if problems:
             self._desk.message.emit(problems[0].sentence(self._desk.language))
-        else:
-            self._desk.session.apply(self.tr("Paste"), lambda _plan: plan)
+            return
+        self._desk.session.apply(self.tr("Paste"), lambda _plan: plan)
+        if any(cell.strip() for line in block for place, cell in enumerate(line, column) if place in (MONEY, TASK)):
+            self._desk.message.emit(self.tr("Texts and terms were pasted; enter amounts and tasks below the table"))
+
+
+def cells_of(text: str) -> list[list[str]]:
+    """Return the rows of cells of a text that a spreadsheet or this table copied.
+
+    Only a cell that holds a tab, a break or doubled quotes was put in quotes by the copying program; the quotes of
+    «"Горизонт" ОАО» are its own.
+    """
+    rows: list[list[str]] = [[]]
+    whole = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    for match in _CELL.finditer(whole) if whole else ():
+        quoted, plain, end = match.groups()
+        is_wrapped = quoted is not None and any(mark in quoted for mark in ("\t", "\n", '""'))
+        rows[-1].append(quoted.replace('""', '"') if is_wrapped else plain if quoted is None else f'"{quoted}"')
+        if end == "\n":
+            rows.append([])
+        elif not end:
+            break
+    return [row for row in rows if row]
 
 
 class _CellDelegate(QStyledItemDelegate):
-    """Editors: texts of several lines, bodies with suggestions, tasks from the strategy."""
+    """Editors: texts of several lines, bodies with suggestions, tasks from the strategy.
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    Texts go into the plan letter by letter, as one step; Escape takes the step back.
+    """
+
+    def __init__(self, desk: Desk, items: ItemsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._items = items
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = index.column()
-        if column in (WORDING, RESULT, CO_EXECUTORS):
-            return TextField(parent=parent)
-        if column == RESPONSIBLE:
-            plan = self._desk.session.plan
-            bodies = self._desk.library.catalogue.bodies(plan.territory)
-            return ChoiceField([body[plan.language] for body in bodies], parent)
         if column == TASK:
             box = QComboBox(parent)
             box.addItem(self.tr("not assigned"), "")
             for task in self._desk.library.catalogue.tasks.values():
                 box.addItem(task.name[self._desk.language], task.id)
             return box
-        return super().createEditor(parent, option, index)
+        if column in (START, END):
+            line = QLineEdit(parent)
+            line.setFrame(False)
+            return line
+        editor: TextField | ChoiceField
+        if column == RESPONSIBLE:
+            plan = self._desk.session.plan
+            bodies = self._desk.library.catalogue.bodies(plan.territory)
+            editor = ChoiceField([body[plan.language] for body in bodies], parent)
+        else:
+            editor = TextField(parent=parent)
+        editor.setObjectName(edits.fresh_id())  # names the step that the letters typed here become
+        cell = QPersistentModelIndex(index)
+        editor.edited.connect(lambda text: self._items.change(cell, text, editor.objectName()))
+        editor.setProperty("before", index.data(Qt.ItemDataRole.EditRole))
+        return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         super().updateEditorGeometry(editor, option, index)
@@ -238,30 +280,39 @@ class _CellDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, TextField | ChoiceField):
-            editor.show_text(text)
+            if not self._items.holds(index, _typed(editor)):
+                editor.show_text(text)
         elif isinstance(editor, QComboBox):
             editor.setCurrentIndex(max(0, editor.findData(text)))
         else:
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, TextField):
-            model.setData(index, editor.toPlainText())
-        elif isinstance(editor, ChoiceField):
-            model.setData(index, editor.currentText())
+        if isinstance(editor, TextField | ChoiceField):
+            self._items.change(index, _typed(editor), editor.objectName())
         elif isinstance(editor, QComboBox):
             model.setData(index, editor.currentData())
         else:
             super().setModelData(editor, model, index)
 
     def eventFilter(self, editor: Any, event: Any) -> bool:
-        if isinstance(editor, TextField) and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and isinstance(editor, TextField | ChoiceField):
+                editor.edited.emit(editor.property("before"))
+            elif isinstance(editor, TextField) and _is_bare_enter(event):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _is_bare_enter(event: QKeyEvent) -> bool:
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier  # begins a new line
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift
+
+
+def _typed(editor: TextField | ChoiceField) -> str:
+    return editor.toPlainText() if isinstance(editor, TextField) else editor.currentText()
 
 
 class ItemsTable(QTableView):
@@ -274,7 +325,7 @@ class ItemsTable(QTableView):
         self._desk = desk
         self.items = ItemsModel(desk, self)
         self.setModel(self.items)
-        self.setItemDelegate(_CellDelegate(desk, self))
+        self.setItemDelegate(_CellDelegate(desk, self.items, self))
         self.setAccessibleName(self.tr("Measures of the plan"))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)

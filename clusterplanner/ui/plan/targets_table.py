@@ -47,7 +47,8 @@ class TargetsModel(QAbstractTableModel):
     def show_targets(self, plan: Plan, item_id: str) -> None:
         """Show the targets of an item, or of the plan where the id is ""."""
         targets = edits.targets_of(plan, item_id)
-        years = tuple(plan.years)
+        told = {year for target in targets for year, _value in target.values}
+        years = tuple(sorted({*plan.years, *told}))  # a value that a shorter period left outside must stay in sight
         same = (item_id, [each.id for each in targets], years) == (
             self._item_id,
             [each.id for each in self.targets],
@@ -264,9 +265,15 @@ class TargetsTable(QWidget):
         """Put the focus on a field of a target."""
         for row, target in enumerate(self.model.targets):
             if target.id == target_id:
-                column = {"baseline": BASELINE, "baseline_year": BASE_YEAR, "unit": UNIT, "values": FIRST_YEAR}
-                self._view.setCurrentIndex(self.model.index(row, column.get(field, NAME)))
+                self._view.setCurrentIndex(self.model.index(row, self._column(target, field)))
         self._view.setFocus()
+
+    def _column(self, target: Target, field: str) -> int:
+        if field == "values" and self.model.years:
+            period = self._desk.session.plan.years
+            outside = next((year for year, _value in target.values if year not in period), self.model.years[0])
+            return FIRST_YEAR + self.model.years.index(outside)
+        return {"baseline": BASELINE, "baseline_year": BASE_YEAR, "unit": UNIT}.get(field, NAME)
 
     def _add_target(self) -> None:
         item_id = self.model.item_id

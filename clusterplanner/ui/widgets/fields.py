@@ -1,4 +1,9 @@
-"""Fields that commit what was typed: multi-line texts, lines, bodies."""
+"""Fields whose typing goes into the plan: multi-line texts, lines, bodies.
+
+`edited` follows each change by the user, so that no more than the last letters can be lost; `committed` comes once,
+when the user is done and the text is not the one shown. `visit` counts how often a field took the focus, so that what
+is typed in one visit undoes as one step. Undo is the plan's, not the field's.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -16,13 +22,33 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
+
+
+def commit_typing(window: QWidget) -> None:
+    """Let the field that the user is in commit what was typed, as leaving it would, even in a window behind others."""
+    field: QWidget | None = window.focusWidget()
+    if field is None:
+        return
+    if not field.hasFocus():
+        QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
+        return
+    field.clearFocus()
+    if isValid(field) and field.isVisible():
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_undo(event: QEvent) -> bool:
+    standard = QKeySequence.StandardKey
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and (event.matches(standard.Undo) or event.matches(standard.Redo))
+    )
 
 
 class TextField(QPlainTextEdit):
-    """A text of some lines; `edited` follows each change by the user, undo is left to the plan's own.
-
-    `visit` counts how often the field took the focus, so that what is typed in one visit undoes as one step.
-    """
+    """A text of some lines."""
 
     edited = Signal(str)
 
@@ -59,39 +85,58 @@ class TextField(QPlainTextEdit):
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            standard = QKeySequence.StandardKey
-            if event.matches(standard.Undo) or event.matches(standard.Redo):
-                event.ignore()  # the plan's undo, not the field's
-                return False
+        if _is_undo(event):
+            event.ignore()
+            return False
         return super().event(event)
 
 
 class LineField(QLineEdit):
-    """A line; `committed` comes once, when the user is done and the text has changed."""
+    """A line; Escape brings back what stood there when the visit began."""
 
+    edited = Signal(str)
     committed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.visit = 0
         self._shown = ""
-        self.editingFinished.connect(self._commit)
+        self._at_first = ""
+        self.textEdited.connect(self.edited)
+        self.editingFinished.connect(self.commit)
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling it as an edit."""
+        """Show a text without telling it as an edit; a blank typed at either end stays while the user goes on."""
         self._shown = text
-        if text != self.text():
+        if text != (self.text().strip() if self.hasFocus() else self.text()):
             self.setText(text)
             self.setCursorPosition(0)
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Tell a text that is not the one shown."""
         if self.text() != self._shown:
             self._shown = self.text()
             self.committed.emit(self._shown)
 
+    def begin_visit(self) -> None:
+        """Count a visit of the field, or of the choice that it is a part of."""
+        self.visit += 1
+        self._at_first = self.text()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.begin_visit()
+        super().focusInEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
-            self.setText(self._shown)
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._at_first:
+            self.setText(self._at_first)
+            self.edited.emit(self._at_first)
             return
         super().keyPressEvent(event)
 
@@ -131,12 +176,12 @@ class WrappedTick(QWidget):
 class ChoiceField(QComboBox):
     """A line with suggestions, completed by any part of them; free text is welcome."""
 
+    edited = Signal(str)
     committed = Signal(str)
 
     def __init__(self, suggestions: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
-        self.line = QLineEdit()
+        self.line = LineField()
         self.setEditable(True)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -147,11 +192,19 @@ class ChoiceField(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        self.line.editingFinished.connect(self._commit)
-        self.activated.connect(lambda _index: self._commit())
+        self.line.edited.connect(self.edited)
+        self.line.committed.connect(self.committed)
+        self.activated.connect(self._pick)
+
+    @property
+    def visit(self) -> int:
+        """How often the field took the focus."""
+        return self.line.visit
 
     def suggest(self, suggestions: Sequence[str]) -> None:
         """Offer other suggestions; what is typed stays."""
+        if list(suggestions) == [self.itemText(row) for row in range(self.count())]:
+            return
         typed = self.currentText()
         self.clear()
         self.addItems(list(suggestions))
@@ -162,15 +215,15 @@ class ChoiceField(QComboBox):
 
     def show_text(self, text: str) -> None:
         """Show a text without telling it as an edit."""
-        self._shown = text
-        if text != self.currentText():
-            self.setEditText(text)
-            self.line.setCursorPosition(0)
+        self.line.show_text(text)
 
-    def _commit(self) -> None:
-        if self.currentText() != self._shown:
-            self._shown = self.currentText()
-            self.committed.emit(self._shown)
+    def _pick(self, _index: int) -> None:
+        self.edited.emit(self.currentText())
+        self.line.commit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.line.begin_visit()
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a form must not change it

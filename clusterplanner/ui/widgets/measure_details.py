@@ -19,6 +19,8 @@ class MeasureDetails(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._desk = desk
+        self._territory = desk.session.plan.territory
+        self._shown: Measure | None = None
         self._gap = round(UNIT * desk.scale)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -27,8 +29,16 @@ class MeasureDetails(QFrame):
         column = QVBoxLayout(self)
         column.addWidget(self._area)
 
+    def show_territory(self, code: str) -> None:
+        """Name the executors of another territory."""
+        if code != self._territory:
+            self._territory = code
+            if self._shown is not None:
+                self.show_measure(self._shown)
+
     def show_measure(self, measure: Measure) -> None:
         """Show another measure."""
+        self._shown = measure
         language = self._desk.language
         catalogue = self._desk.library.catalogue
         content = QWidget()
@@ -38,7 +48,7 @@ class MeasureDetails(QFrame):
         self._line(f"{measure.number}. {measure.name[language]}", "subtitle")
         self._line(measure.wording[language])
         self._part(self.tr("Aim"), measure.aim[language])
-        executors = catalogue.executors(measure.id, self._desk.session.plan.territory)
+        executors = catalogue.executors(measure.id, self._territory)
         self._part(self.tr("Usual executors"), *(body[language] for body in executors or measure.executors))
         self._part(self.tr("Expected result"), measure.result[language])
         self._part(
