@@ -44,7 +44,7 @@ def test_words_contents_have_the_page_numbers_of_the_pdf_and_ask_nothing(sample:
 
 
 def test_pages_tell_every_anchor_once(sample: Document) -> None:
-    pages = pdf.heading_pages(sample)
+    pages = pdf.layout(sample).anchors
     with pypdfium2.PdfDocument(pdf.write(sample)) as opened:
         assert len(pages) == len(opened)
     headings = [block.anchor for block in sample.blocks if isinstance(block, Heading)]

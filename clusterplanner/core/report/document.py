@@ -100,6 +100,11 @@ class Row:
     kind: RowKind = RowKind.BODY
     id: str = ""
 
+    @property
+    def where(self) -> str:
+        """The plan field that it comes from: that of its first cell that has one, else its item."""
+        return next((cell.where for cell in self.cells if cell.where), f"items/{self.id}" if self.id else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -197,7 +202,7 @@ Block = Paragraph | Heading | Table | Chart | Approval | Signature | Contents | 
 class Document:
     """A finished document: blocks in order, language, title and the look it is to have.
 
-    `sheets` are its contents as tidy tables for a workbook: one row per measure, per budget line, per target, per figure.
+    `sheets` are its contents as tidy tables for a workbook: a row per measure, per budget line, per target, per figure.
     """
 
     title: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -31,19 +32,19 @@ class Format(StrEnum):
 def render(document: Document, format: Format | str) -> bytes:
     """Return a document's file content; raises ValueError for an unknown format."""
     format = Format(format)
-    known = {"pages": _pages(document)} if format is Format.DOCX else {}
+    known = _known_layout(document) if format is Format.DOCX else {}
     content: bytes = _writer(format).write(document, **known)
     return content
 
 
-def _pages(document: Document) -> tuple[frozenset[str], ...] | None:
-    """Return the anchors on each page, for Word's contents: Word numbers pages only on opening, and asks first."""
+def _known_layout(document: Document) -> dict[str, Collection[object]]:
+    """Return what Word's file says of its pages: Word itself numbers them only on opening, and asks first."""
     try:
-        pages: tuple[frozenset[str], ...] = _writer(Format.PDF).heading_pages(document)
+        layout = _writer(Format.PDF).layout(document)
     except Refusal:
         # Without a serif no page can be laid out here, but Word has its own where the file is read.
-        return None
-    return pages
+        return {}
+    return {"pages": layout.anchors, "parted": layout.parted}
 
 
 def _writer(format: Format) -> ModuleType:

@@ -94,13 +94,13 @@ class ContentsLook:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """Paddings and gaps in mm, the rule's width in points, the height (mm) up to which a row is never parted."""
+    """Paddings and gaps in mm, the rule's width in points, the share of a page left blank to keep a row whole."""
 
     padding_sides: float
     padding_top: float
     padding_bottom: float
     rule: float
-    whole_row: float
+    blank: float
     gap_before: float
     gap_after: float
 

@@ -47,9 +47,16 @@ class Body:
     """Makes the elements of the body, once."""
 
     def __init__(
-        self, document: Document, profile: Profile, part: Any, header: str, pages: Sequence[Collection[str]] | None
+        self,
+        document: Document,
+        profile: Profile,
+        part: Any,
+        header: str,
+        pages: Sequence[Collection[str]] | None,
+        parted: Collection[str],
     ) -> None:
-        self._document, self._profile, self._part, self._header, self._pages = document, profile, part, header, pages
+        self._document, self._profile, self._part, self._header = document, profile, part, header
+        self._pages, self._parted = pages, parted
         anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table))
         self._anchors = Anchors(anchored)
         self._charts = 0
@@ -115,7 +122,9 @@ class Body:
         elif self._below_table or block.anchor:
             # Two tables that touch would become one in Word; and a bookmark needs a paragraph.
             made.append(_thin(*self._anchors.mark(block.anchor, [])))
-        made.append(table_node(block, self._width, self._profile, self._anchors, keep_last=keep_next))
+        made.append(
+            table_node(block, self._width, self._profile, self._anchors, parted=self._parted, keep_last=keep_next)
+        )
         self._below_table = True
         return made
 

@@ -18,7 +18,7 @@ from clusterplanner.core.report.profile import load_profile
 _BALLAST: Final = ("customXml", "stylesWithEffects", "numbering", "webSettings", "fontTable", "theme", "thumbnail")
 
 
-def document_bytes(document: Document, pages: Sequence[Collection[str]] | None) -> bytes:
+def document_bytes(document: Document, pages: Sequence[Collection[str]] | None, parted: Collection[str]) -> bytes:
     """Return the whole file."""
     profile = load_profile(document.profile)
     word = docx.Document()
@@ -37,7 +37,7 @@ def document_bytes(document: Document, pages: Sequence[Collection[str]] | None) 
     body = word.element.body
     for child in list(body):
         body.remove(child)
-    body.extend(Body(document, profile, part, header_id, pages).nodes())
+    body.extend(Body(document, profile, part, header_id, pages, parted).nodes())
     out = io.BytesIO()
     word.save(out)
     return stable(out.getvalue())

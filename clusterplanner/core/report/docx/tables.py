@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -18,8 +18,14 @@ _BOLD_LETTER: Final = 0.58
 _LONGEST_WORD: Final = 45  # mm; a longer word may be broken
 
 
-def table_node(table: Table, width: int, profile: Profile, anchors: Anchors, *, keep_last: bool) -> Node:
-    """Return a table of a width in twips; `keep_last` keeps its last row on the page of what follows."""
+def table_node(
+    table: Table, width: int, profile: Profile, anchors: Anchors, *, parted: Collection[str], keep_last: bool
+) -> Node:
+    """Return a table of a width in twips.
+
+    Rows of the plan fields in `parted` may go over the end of a page, which Word may draw after any line. `keep_last`
+    keeps the last row on the page of what follows.
+    """
     widths = column_widths(table, width, profile)
     title = legible(plain(table.caption) or table.name)
     properties = node(
@@ -40,7 +46,7 @@ def table_node(table: Table, width: int, profile: Profile, anchors: Anchors, *, 
     for index, row in enumerate(table.rows):
         is_last = index == len(table.rows) - 1
         keep_next = keep_last if is_last else _belong_together(table.rows, index)
-        rows.append(_row(table, row, widths, anchors, keep_next=keep_next))
+        rows.append(_row(table, row, widths, anchors, keep_next=keep_next, whole=row.where not in parted))
     return node("w:tbl", properties, grid, *header, *rows)
 
 
@@ -96,7 +102,7 @@ def _header_row(titles: Iterable[Runs], widths: tuple[int, ...], anchors: Anchor
     return node("w:tr", node("w:trPr", node("w:cantSplit"), node("w:tblHeader")), *cells)
 
 
-def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, keep_next: bool) -> Node:
+def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, keep_next: bool, whole: bool) -> Node:
     cells = []
     place = 0
     for cell in row.cells:
@@ -105,7 +111,7 @@ def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, k
         content = _paragraphs(cell, align, anchors, bold=_is_bold(row, cell), keep_next=keep_next)
         cells.append(_cell_node(content, sum(widths[place : place + span]), span=span))
         place += span
-    return node("w:tr", node("w:trPr", node("w:cantSplit")), *cells)
+    return node("w:tr", node("w:trPr", node("w:cantSplit") if whole else None), *cells)
 
 
 def _paragraphs(cell: Cell, align: Align, anchors: Anchors, *, bold: bool, keep_next: bool) -> list[Node]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from clusterplanner.core.report.document import Document
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
-from clusterplanner.core.report.pdf.pages import Place, paginate, places_on
+from clusterplanner.core.report.pdf.pages import Layout, Place, layout_of, paginate, places_on
 from clusterplanner.core.report.profile import load_profile
 
-__all__ = ["Place", "heading_pages", "missing_glyphs", "places", "write"]
+__all__ = ["Layout", "Place", "layout", "missing_glyphs", "places", "write"]
 
 
 def write(document: Document) -> bytes:
@@ -41,11 +41,10 @@ def places(document: Document) -> tuple[Place, ...]:
     return places_on(paginate(composition, profile))
 
 
-def heading_pages(document: Document) -> tuple[frozenset[str], ...]:
-    """Return for each page of `write(document)` the anchors of the headings and tables that begin on it."""
+def layout(document: Document) -> Layout:
+    """Return how the pages of `write(document)` divide it, for a format whose pages are made where it is read."""
     profile = load_profile(document.profile)
-    pages = paginate(compose(document, profile, typeface(profile.families)), profile)
-    return tuple(frozenset(placed.strip.anchor for placed in page.placed) - {""} for page in pages)
+    return layout_of(paginate(compose(document, profile, typeface(profile.families)), profile))
 
 
 def missing_glyphs(text: str, profile: str = "instruction-4-2009") -> str:

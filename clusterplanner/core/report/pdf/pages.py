@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, groupby
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, groupby, pairwise
 
 from clusterplanner.core.report.pdf.compose import Composition
 from clusterplanner.core.report.pdf.strips import Head, Rule, Section, Strip
@@ -56,6 +56,22 @@ def places_on(pages: Sequence[Page]) -> tuple[Place, ...]:
     return tuple(places)
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How pages divide a document: the anchors on each page, and the fields whose table row goes over a page's end."""
+
+    anchors: tuple[frozenset[str], ...]
+    parted: frozenset[str]
+
+
+def layout_of(pages: Sequence[Page]) -> Layout:
+    """Return how pages divide their document."""
+    rows = [{placed.strip.where for placed in page.placed if placed.strip.table >= 0} - {""} for page in pages]
+    parted = (one & other for one, other in pairwise(rows))
+    anchors = (frozenset(placed.strip.anchor for placed in page.placed) - {""} for page in pages)
+    return Layout(tuple(anchors), frozenset().union(*parted))
+
+
 def paginate(composition: Composition, profile: Profile) -> list[Page]:
     """Return the pages of a document, with contents when it is as long as the profile wants."""
     pages = _with_numbers(composition, profile, contents=False)
@@ -99,6 +115,7 @@ class _Pager:
         self._sheet = profile.sheet.turned() if section.landscape else profile.sheet
         self._top = self._sheet.top * POINTS_IN_MM
         self._bottom = (self._sheet.height - self._sheet.bottom) * POINTS_IN_MM
+        self._blank = (self._bottom - self._top) * profile.table.blank
         self._begun: set[int] = set()
         self.pages: list[Page] = []
         strips = [strip for strip in section.strips if contents or not strip.contents]
@@ -116,10 +133,23 @@ class _Pager:
         self._table = -1
 
     def _place(self, chain: Sequence[Strip]) -> None:
-        """Place tied strips on this page, else on the next, else part them where pages end."""
-        if self.pages[-1].placed and (chain[0].new_page or not self._fits(chain)):
+        """Place tied strips on this page, else on the next, else part them where pages end.
+
+        A row of a table is parted too, rather than leave more blank at the foot of a page than the profile allows.
+        """
+        if self.pages[-1].placed and (
+            chain[0].new_page or (not self._fits(chain) and self._bottom - self._y <= self._blank)
+        ):
             self._turn_page()
         whole = self._fits(chain)
+        lines = [part for strip in chain for part in _parted(strip)]
+        if not whole and len(lines) > len(chain):
+            for tied in _chains(lines):
+                self._place(tied)
+            return
+        if not whole and self.pages[-1].placed:
+            self._turn_page()
+            whole = self._fits(chain)
         for strip in chain:
             if not whole and self.pages[-1].placed and not self._fits([strip]):
                 self._turn_page()
@@ -163,6 +193,14 @@ class _Pager:
 
     def _rule(self, head: Head) -> None:
         self.pages[-1].rules.append(Rule(0.0, self._y, head.width, self._y, head.rule))
+
+
+def _parted(strip: Strip) -> tuple[Strip, ...]:
+    """Return the lines of a table row, tied as the row is, or the strip itself."""
+    if not strip.parts:
+        return (strip,)
+    first, *others, last = strip.parts
+    return replace(first, before=strip.before), *others, replace(last, keep=strip.keep)
 
 
 def _chains(strips: Sequence[Strip]) -> list[list[Strip]]:

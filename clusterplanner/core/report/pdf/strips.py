@@ -74,7 +74,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A piece of the column that is never torn.
+    """A piece of the column that is not torn, unless it is a high table row: `parts` are its lines, tied where needed.
 
     `before` is the gap above it, dropped at the head of a page; `keep` ties it to the next strip; `table` is the number
     of its table (-1 for none), whose header is repeated on a new page; `contents` marks what only a long document has.
@@ -91,6 +91,7 @@ class Strip:
     contents: bool = False
     anchor: str = ""
     where: str = ""
+    parts: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Table, plain
 from clusterplanner.core.report.pdf.faces import Typeface
@@ -13,6 +12,7 @@ from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Strip, Tree
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, TypeStyle
 
 _WIDEST_WORD = 45 * POINTS_IN_MM
+_LEAST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,9 @@ class TableLayout:
         body = self._tree.add("TBody", self._node)
         strips: list[Strip] = []
         rows = self._table.rows
-        for row, following in zip_longest(rows, rows[1:]):
+        for index, row in enumerate(rows):
             whole = self._row(row, self._tree.add("TR", body))
-            if following is not None and _tied(row.kind, following.kind):
-                whole[-1] = replace(whole[-1], keep=True)
-            strips.extend(whole)
+            strips.append(replace(whole, keep=_is_tied(rows, index)))
         return strips or [Strip(0.0, table=self._number)]
 
     def _column_widths(self) -> list[float]:
@@ -93,15 +91,13 @@ class TableLayout:
         )
         return max(title, *words, 0.0)
 
-    def _row(self, row: Row, node: int) -> list[Strip]:
+    def _row(self, row: Row, node: int) -> Strip:
         style = self._styles["cell"]
         strong = row.kind is not RowKind.BODY
         boxes = self._boxes(row.cells, replace(style, bold=style.bold or strong), node, "TD")
         whole = self._whole(boxes, style)
-        where = next((cell.where for cell in row.cells if cell.where), f"items/{row.id}" if row.id else "")
-        if whole.height <= self._look.whole_row * POINTS_IN_MM or strong:
-            return [replace(whole, where=where)]
-        return [replace(strip, where=where) for strip in self._torn(boxes, style)]
+        parts = () if strong else self._lines_of(boxes, style)
+        return replace(whole, where=row.where, parts=tuple(replace(part, where=row.where) for part in parts))
 
     def _boxes(self, cells: Sequence[Cell], style: TypeStyle, row: int, kind: str) -> list[_Box]:
         boxes: list[_Box] = []
@@ -139,17 +135,19 @@ class TableLayout:
         height = top + most * style.leading + bottom
         return Strip(height, tuple(inks), self._rules(boxes, height, first=True), table=self._number)
 
-    def _torn(self, boxes: Sequence[_Box], style: TypeStyle) -> list[Strip]:
-        """Return a high row line by line, tied so that no page has only its first or only its last line."""
-        count = max(len(box.lines) for box in boxes)
+    def _lines_of(self, boxes: Sequence[_Box], style: TypeStyle) -> list[Strip]:
+        """Return a row line by line, tied so that each page has three lines of it at least; nothing for a low row."""
+        count = max((len(box.lines) for box in boxes), default=0)
         strips: list[Strip] = []
+        if count < 2 * _LEAST_LINES:
+            return strips
         for index in range(count):
             top = self._look.padding_top * POINTS_IN_MM if index == 0 else 0.0
             bottom = self._look.padding_bottom * POINTS_IN_MM if index == count - 1 else 0.0
             inks = [self._ink(box, *box.lines[index], style, top) for box in boxes if index < len(box.lines)]
             height = top + style.leading + bottom
             rules = self._rules(boxes, height, first=index == 0)
-            keep = index in (0, 1, count - 3, count - 2) and index < count - 1
+            keep = index < _LEAST_LINES - 1 or count - _LEAST_LINES <= index < count - 1
             strips.append(Strip(height, tuple(inks), rules, table=self._number, keep=keep))
         return strips
 
@@ -164,9 +162,13 @@ class TableLayout:
         return (Rule(0.0, 0.0, self._edges[-1], 0.0, self._look.rule), *sides) if first else sides
 
 
-def _tied(kind: RowKind, following: RowKind) -> bool:
-    """Say whether two rows stay on one page: a group with its first row, the last row with the total."""
-    return kind is RowKind.GROUP or (following is RowKind.TOTAL and kind is not RowKind.TOTAL)
+def _is_tied(rows: Sequence[Row], index: int) -> bool:
+    """Say whether a row stays with the next: a group with its first row, the last with the total, the last totals."""
+    if index == len(rows) - 1:
+        return False
+    kind, following = rows[index].kind, rows[index + 1].kind
+    first_total, last_total = kind is not RowKind.TOTAL, index == len(rows) - 2
+    return kind is RowKind.GROUP or (following is RowKind.TOTAL and (first_total or last_total))
 
 
 def baseline(style: TypeStyle, typeface: Typeface) -> float:
