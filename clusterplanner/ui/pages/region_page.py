@@ -44,7 +44,7 @@ from clusterplanner.ui.widgets.value_link import ValueLink
 if TYPE_CHECKING:
     from clusterplanner.ui.widgets.region_profile import RegionProfile
 
-_NARROW = 105 * UNIT  # px at 100 %: below this the table stands under the map
+_NARROW = 120 * UNIT  # px at 100 %: below this the table stands under the map
 
 
 class RegionPage(Page):
@@ -56,6 +56,8 @@ class RegionPage(Page):
         self._model = RegionModel(desk, self)
         self.map = RegionMap(self._model, desk.library.gazetteer.outlines, desk.colours, desk.scale)
         self.map.setAccessibleName(self.tr("Map of the regions"))
+        # Its wish for height would make the page scroll at sizes where everything fits.
+        self.map.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._legend = MapLegend(desk.colours, desk.scale)
         self._legend.setAccessibleName(self.tr("Legend of the map"))
         self._note = QLabel()
@@ -98,8 +100,8 @@ class RegionPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         column.addWidget(self.table)
-        self._below_table = QVBoxLayout()
-        column.addLayout(self._below_table, 1)
+        column.addStretch(0)
+        self._right = column
         content = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._halves.setContentsMargins(gap, 0, gap, gap)
@@ -124,7 +126,7 @@ class RegionPage(Page):
 
         self._profile = RegionProfile(self.desk)
         self._profile.new_plan.connect(lambda code: self.desk.go_to.emit(f"new:{code}"))
-        self._below_table.addWidget(self._profile)
+        self._right.insertWidget(1, self._profile, 1)
         self._profile.show_territory(region_of(self.desk.library, self.desk.territory))
 
     def _make_bar(self) -> QWidget:
@@ -341,7 +343,7 @@ class RegionPage(Page):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._halves.direction() != direction:
             self._halves.setDirection(direction)
-        self.map.setMinimumHeight(round(UNIT * (50 if narrow else 28) * min(self.desk.scale, 1.25)))
+        self.map.setMinimumHeight(round(UNIT * (50 if narrow else 28) * min(self.desk.scale, 1.75)))
 
     def _map_moved(self, index: QModelIndex) -> None:
         if index.isValid():
