@@ -89,7 +89,7 @@ from clusterplanner.ui.settings import Settings
 app = make_application()
 window = make_window(app, Settings(Path(sys.argv[2]) / "settings.ini"), "region", hold=True)
 page = window.show_page("region")
-told = {"paint": show_until_painted(app, window, page.map.viewport(), page.table.viewport())}
+told = {"paint": show_until_painted(app, window, page.map.viewport(), page.table)}
 gc.enable()
 while window.desk.opening:
     app.processEvents()

@@ -43,33 +43,33 @@ _PAGE_OF_FIELD: Final = {
 }
 
 
-def make_page(key: str, desk: Desk) -> Page:
-    """Build a page; its module is imported only now."""
+def make_page(key: str, desk: Desk, parent: QWidget) -> Page:
+    """Build a page in its place, because moving it there would style it again; its module is imported only now."""
     match key:
         case "start":
             from clusterplanner.ui.pages.start_page import StartPage
 
-            return StartPage(desk)
+            return StartPage(desk, parent)
         case "region":
             from clusterplanner.ui.pages.region_page import RegionPage
 
-            return RegionPage(desk)
+            return RegionPage(desk, parent)
         case "indicators":
             from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 
-            return IndicatorsPage(desk)
+            return IndicatorsPage(desk, parent)
         case "measures":
             from clusterplanner.ui.pages.measures_page import MeasuresPage
 
-            return MeasuresPage(desk)
+            return MeasuresPage(desk, parent)
         case "plan":
             from clusterplanner.ui.pages.plan_page import PlanPage
 
-            return PlanPage(desk)
+            return PlanPage(desk, parent)
         case "document":
             from clusterplanner.ui.pages.document_page import DocumentPage
 
-            return DocumentPage(desk)
+            return DocumentPage(desk, parent)
     raise KeyError(key)
 
 
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         """Bring a page into view, building it at the first visit."""
         page = self._pages.get(key)
         if page is None:
-            page = make_page(key, self.desk)
+            page = make_page(key, self.desk, self._stack)
             self._pages[key] = page
             self._stack.addWidget(page)
         self._current = key
