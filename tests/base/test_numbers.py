@@ -65,7 +65,8 @@ def test_reading(typed, language, expected):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "-", "1.234", "1.234,5", "12 34", "1 2345", "5 %", "1e5", "NaN", "٣", ",5", "5,", "1,,2", "--1", "9" * 21]
+    "typed",
+    ["", "-", "1.234", "1.234,5", "12 34", "1 2345", "5 %", "1e5", "NaN", "٣", ",5", "5,", "1,,2", "--1", "9" * 21],
 )
 def test_what_is_not_read_in_russian(typed):
     assert parse_number(typed, "ru") is None
@@ -73,3 +74,8 @@ def test_what_is_not_read_in_russian(typed):
 
 def test_grouping_comma_is_not_guessed_in_english():
     assert parse_number("1,234", "en") is None
+
+
+def test_a_figure_of_any_length_is_told_in_full():
+    assert format_number(Decimal("-1e30"), Language.EN) == MINUS + "1" + ",000" * 10
+    assert format_number(Decimal("1" * 40 + ".25"), Language.EN, 1).endswith(",111.3")

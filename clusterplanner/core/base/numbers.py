@@ -7,7 +7,7 @@ a test compares every form with Babel.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
 from clusterplanner.core.base.text import Language
@@ -41,9 +41,10 @@ def format_number(
     """
     exact = Decimal(value)
     places = decimals_of(exact) if decimals is None else decimals
-    rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    with localcontext(prec=max(28, exact.adjusted() + places + 2)):  # a file may hold a figure of any length
+        rounded = exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     group, point = _GROUP_AND_POINT[Language(language)]
-    digits = f"{abs(rounded):,f}".replace(",", "\x00").replace(".", point).replace("\x00", group)
+    digits = f"{rounded.copy_abs():,f}".replace(",", "\x00").replace(".", point).replace("\x00", group)
     if rounded < 0:
         return MINUS + digits
     return f"+{digits}" if signed and rounded > 0 else digits

@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -249,6 +249,8 @@ class DocumentOptions(QScrollArea):
         label.setWordWrap(True)
         label.setObjectName("muted")
         button = QPushButton()
+        if act_id in (STRATEGY, CONCEPT):  # whose own tick cannot be changed
+            self._fields[f"acts/{act_id}"] = button
         row.addWidget(label, 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -383,7 +385,7 @@ class DocumentOptions(QScrollArea):
         field = self._fields.get(where) or (self._fields[near[0]] if near else None)
         if field is None:
             return False
-        self.ensureWidgetVisible(field)
+        QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field))  # a field just made has no place yet
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

@@ -14,7 +14,7 @@ class Producer(QObject):
     """Turns the latest plan asked for into PDF bytes; a plan overtaken by a newer one is not made."""
 
     produced = Signal(object, bytes)  # the plan, its PDF
-    failed = Signal(object)  # a Refusal
+    failed = Signal(object)  # a Refusal, None for a fault of the program
     _done = Signal(object, object)
 
     def __init__(self, library: Library, language: Language, parent: QObject | None = None) -> None:
@@ -53,17 +53,19 @@ class Producer(QObject):
         from clusterplanner.core.report.build import build
         from clusterplanner.core.report.export import Format, render
 
+        result: bytes | Refusal | None = None
         try:
-            result: bytes | Refusal = render(build(plan, self._library), Format.PDF)
+            result = render(build(plan, self._library), Format.PDF)
         except Refusal as refusal:
             result = refusal
-        self._done.emit(plan, result)
+        finally:
+            self._done.emit(plan, result)
 
-    def _finish(self, plan: Plan, result: bytes | Refusal) -> None:
+    def _finish(self, plan: Plan, result: bytes | Refusal | None) -> None:
         self._making = None
-        if isinstance(result, Refusal):
-            self.failed.emit(result)
-        else:
+        if isinstance(result, bytes):
             self.produced.emit(plan, result)
+        else:
+            self.failed.emit(result)
         if self._wanted is not None:
             self._timer.start()

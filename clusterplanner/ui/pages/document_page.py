@@ -132,9 +132,10 @@ class DocumentPage(Page):
         self._number.setValue(number)
         self._number.blockSignals(False)
 
-    def _tell(self, refusal: Refusal) -> None:
+    def _tell(self, refusal: Refusal | None) -> None:
         self._print_wanted = False
-        self._state.setText(refusal.sentence(self.desk.language))
+        told = refusal.sentence(self.desk.language) if refusal else self.tr("The pages could not be made")
+        self._state.setText(told)
 
     # ------------------------------------------------------------------ the way out
 

@@ -202,7 +202,7 @@ class BudgetTable(QWidget):
             if line.id == line_id:
                 column = {"year": YEAR, "funding": FUNDING}.get(field, AMOUNT)
                 self._view.setCurrentIndex(self.model.index(row, column))
-        self._view.setFocus()
+        (self._view if self.model.lines else self._add).setFocus()
 
     def _add_line(self) -> None:
         item = self.model.item

@@ -166,7 +166,7 @@ class ItemForm(QTabWidget):
                 self.budget.reveal(line, rest[0] if rest else "")
             case ["budget"]:
                 self.setCurrentWidget(self.budget)
-                self.budget.setFocus()
+                self.budget.reveal("", "")
             case ["targets", target, *rest]:
                 self.setCurrentWidget(self.targets)
                 self.targets.reveal(target, rest[0] if rest else "")
