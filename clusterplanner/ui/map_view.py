@@ -6,8 +6,7 @@ Keyboard, selection, type-ahead and the items of a screen reader come from QList
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
@@ -32,24 +31,22 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QRegion,
     QResizeEvent,
     QTransform,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
+from clusterplanner.ui.map_labels import Label, label_forms, place_labels
+from clusterplanner.ui.map_shapes import Rings, balance_point, neighbour, path_of, united
 from clusterplanner.ui.theme import UNIT, Colours
 
-Point = tuple[float, float]
-Rings = Sequence[Sequence[Point]]
 _Index = QModelIndex | QPersistentModelIndex
 
 CODE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -75,15 +72,6 @@ class Circle:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A placed label: its rectangle and lines, and the point that it belongs to when it stands away from it."""
-
-    rect: QRectF
-    lines: tuple[str, ...]
-    leader: QPointF | None
-
-
 def readable_on(fill: str) -> QColor:
     """Return black or white, whichever reads better on a colour."""
     colour = QColor(fill)
@@ -94,49 +82,6 @@ def readable_on(fill: str) -> QColor:
 def no_data_brush(colours: Colours) -> QBrush:
     """Return the hatching that means «no figure»."""
     return QBrush(QColor(colours.muted), Qt.BrushStyle.BDiagPattern)
-
-
-_Forms = Sequence[tuple[str, ...]]
-
-
-class _Ground:
-    """Which region lies where, on a coarse grid: asking the polygons themselves would take a tenth of a second."""
-
-    _CELL = 4
-
-    def __init__(self, shapes: Mapping[str, QPainterPath], size: QSize) -> None:
-        image = QImage(
-            max(1, size.width() // self._CELL), max(1, size.height() // self._CELL), QImage.Format.Format_Grayscale8
-        )
-        image.fill(0)
-        painter = QPainter(image)
-        painter.scale(1 / self._CELL, 1 / self._CELL)
-        self._codes = list(shapes)
-        for number, shape in enumerate(shapes.values(), 1):
-            painter.fillPath(shape, QColor(number, number, number))
-        painter.end()
-        self._width, self._height, self._stride = image.width(), image.height(), image.bytesPerLine()
-        self._cells = bytes(image.constBits())
-
-    def _at(self, x: float, y: float) -> str:
-        column, row = int(x) // self._CELL, int(y) // self._CELL
-        if not (0 <= column < self._width and 0 <= row < self._height):
-            return ""
-        number = self._cells[row * self._stride + column]
-        return self._codes[number - 1] if number else ""
-
-    def _samples(self, rect: QRectF) -> Iterator[str]:
-        for part_y in (0.0, 1.0, 0.5, 0.25, 0.75):
-            for part in (0.0, 1.0, 0.5, 0.25, 0.75):
-                yield self._at(rect.left() + part * rect.width(), rect.top() + part_y * rect.height())
-
-    def covers(self, rect: QRectF, code: str) -> bool:
-        """Tell whether a rectangle lies in a region, as far as a reader sees."""
-        return all(found == code for found in self._samples(rect))
-
-    def crossed(self, rect: QRectF, code: str) -> int:
-        """Count the sampled points of a rectangle that lie in another region."""
-        return sum(found not in ("", code) for found in self._samples(rect)) // 8
 
 
 class RegionMap(QListView):
@@ -160,8 +105,8 @@ class RegionMap(QListView):
         self.setViewport(QWidget())  # PySide needs 9 ms to find the class of the one that Qt makes itself
         self._colours = colours
         self._scale = scale
-        self._outlines = {code: _path(rings) for code, rings in outlines.items()}
-        self._bounds = _united(self._outlines.values())
+        self._outlines = {code: path_of(rings) for code, rings in outlines.items()}
+        self._bounds = united(self._outlines.values())
         self._shapes: dict[str, QPainterPath] = {}
         self._middles: dict[str, QPointF] = {}
         self._labels: dict[str, Label] = {}
@@ -207,7 +152,7 @@ class RegionMap(QListView):
         self._shapes = {code: transform.map(path) for code, path in self._outlines.items()}
         for code, path in self._outlines.items():
             extent = path.boundingRect()
-            self._middles[code] = transform.map(_balance_point(path))
+            self._middles[code] = transform.map(balance_point(path))
             if max(extent.width(), extent.height()) < SMALL:
                 ring = QPainterPath()
                 radius = max(extent.width() / 2 * transform.m11(), 1.6 * UNIT * min(self._scale, 1.5))
@@ -324,49 +269,15 @@ class RegionMap(QListView):
     def _place_labels(self) -> None:
         font = self._label_font()
         font.setBold(True)  # as the widest line may be
-        metrics = QFontMetrics(font)
-        rings = self._rings()
         rows = self._rows()
-        ground = _Ground({code: self._shapes[code] for code in rows if code not in rings}, self.viewport().size())
-        taken = [self._shapes[code].boundingRect() for code in rings]
-        # The tightest places first, so that a roomy region gives way; a ring's label stands beside it and comes last.
-        for code in sorted(rows, key=lambda code: (code in rings, self._shapes[code].boundingRect().width())):
-            forms = _forms(*rows[code].data(LABEL_ROLE), with_value=not self._circles)
-            label = self._inner_label(code, forms, metrics, taken, ground) if code not in rings else None
-            self._labels[code] = label or self._outer_label(code, forms, metrics, taken, ground)
-            taken.append(self._labels[code].rect)
-
-    def _inner_label(
-        self, code: str, forms: _Forms, metrics: QFontMetrics, taken: list[QRectF], ground: _Ground
-    ) -> Label | None:
-        """Return the fullest form that fits into its region, as near to the middle as it can stand."""
-        for lines in forms:
-            for rect in _around(self._middles[code], _text_size(lines, metrics), self._shapes[code].boundingRect()):
-                if ground.covers(rect, code) and not any(rect.intersects(other) for other in taken):
-                    return Label(rect, lines, None)
-        return None
-
-    def _outer_label(
-        self, code: str, forms: _Forms, metrics: QFontMetrics, taken: list[QRectF], ground: _Ground
-    ) -> Label:
-        """Return a label beside its region with a leader line, rather on free ground and near than far."""
-        middle = self._middles[code]
-        page = QRectF(self.viewport().rect())
-        lines = min(forms[:-1], key=lambda lines: _text_size(lines, metrics).width())
-        size = _text_size(lines, metrics)
-        gap = 2 * self._scale
-        best = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
-        least = math.inf
-        reach = math.hypot(size.width(), size.height()) / 2
-        for rect in _around(middle, size, page):
-            if math.dist(rect.center().toTuple(), middle.toTuple()) - reach >= least:
-                break
-            wide = rect.adjusted(-gap, -gap, gap, gap)
-            if page.contains(rect) and not any(wide.intersects(each) for each in taken):
-                cost = _distance(middle, rect) + 40 * ground.crossed(rect, code)
-                if cost < least:
-                    least, best = cost, rect
-        return Label(best, lines, middle)
+        self._labels = place_labels(
+            {code: self._shapes[code] for code in rows},
+            self._middles,
+            self._rings(),
+            {code: label_forms(*index.data(LABEL_ROLE), with_value=not self._circles) for code, index in rows.items()},
+            QFontMetrics(font),
+            QRectF(self.viewport().rect()),
+        )
 
     # --------------------------------------------------------------------------------------------- paint
 
@@ -450,7 +361,7 @@ class RegionMap(QListView):
             plate.setAlphaF(0.86)
             if label.leader is not None:
                 painter.setPen(QPen(ink, 1.0 * self._scale))
-                painter.drawLine(_edge(self._shapes[code], label), _nearest(label.rect, label.leader))
+                painter.drawLine(*label.leader_line(self._shapes[code]))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(plate)
             painter.drawRoundedRect(label.rect.adjusted(-2, -1, 2, 1), 3, 3)
@@ -465,91 +376,3 @@ class RegionMap(QListView):
 
 def _pen(colour: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     return QPen(QColor(colour), width, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def neighbour(here: str, middles: Mapping[str, QPointF], axis: Point) -> str:
-    """Return the nearest place in a direction, distance across counted double; the place itself when there is none."""
-    ahead: dict[str, float] = {}
-    for code, middle in middles.items():
-        step = middle - middles[here]
-        along = step.x() * axis[0] + step.y() * axis[1]
-        across = abs(step.x() * axis[1]) + abs(step.y() * axis[0])
-        if along > 1.0 and across <= 2.5 * along:
-            ahead[code] = along + 2 * across
-    return min(ahead, key=ahead.__getitem__, default=here)
-
-
-def _path(rings: Rings) -> QPainterPath:
-    """Return the outer rings: a hole would only be outlined around what is painted on top of it anyway."""
-    path = QPainterPath()
-    for ring in rings:
-        if path.contains(QPointF(*ring[0])):
-            continue
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in ring]))
-        path.closeSubpath()
-    return path
-
-
-def _united(paths: object) -> QRectF:
-    bounds = QRectF()
-    for path in cast("Sequence[QPainterPath]", paths):
-        bounds = bounds.united(path.boundingRect())
-    return bounds
-
-
-def _balance_point(path: QPainterPath) -> QPointF:
-    """Return the centre of gravity of the outer ring."""
-    polygon = path.toSubpathPolygons(QTransform())[0]
-    points = [(point.x(), point.y()) for point in polygon.toList()]
-    area = x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(points, points[1:] + points[:1], strict=True):
-        part = x1 * y2 - x2 * y1
-        area += part
-        x += (x1 + x2) * part
-        y += (y1 + y2) * part
-    return QPointF(x / (3 * area), y / (3 * area))
-
-
-def _forms(name: str, value: str, *, with_value: bool) -> _Forms:
-    """Return the ways to write a label, the fullest first, the barest last."""
-    words = re.sub(r"\b(\w{1,2}\.) ", "\\1\u00a0", name).split(" ")
-    proper = next((word for word in name.split() if word[0].isupper()), name)
-    tail = (value,) if with_value else ()
-    return (name, *tail), (*words, *tail), (proper, *tail), tail or (proper,)
-
-
-def _around(middle: QPointF, size: QSize, within: QRectF) -> Iterator[QRectF]:
-    """Yield rectangles of a size, spiralling out from the middle as far as the bounds reach."""
-    step = 6.0
-    reach = math.ceil(max(within.width(), within.height()) / step / 1.5)
-    for ring in range(reach):
-        for turn in range(16 if ring else 1):
-            angle = math.tau * turn / 16
-            x, y = middle.x() + ring * step * math.cos(angle), middle.y() + ring * step * math.sin(angle)
-            yield QRectF(x - size.width() / 2, y - size.height() / 2, size.width(), size.height())
-
-
-def _text_size(lines: Sequence[str], metrics: QFontMetrics) -> QSize:
-    widest = max(metrics.horizontalAdvance(line) for line in lines)
-    return QSize(widest + 4, metrics.height() * len(lines))
-
-
-def _nearest(rect: QRectF, point: QPointF) -> QPointF:
-    return QPointF(
-        min(max(point.x(), rect.left()), rect.right()),
-        min(max(point.y(), rect.top()), rect.bottom()),
-    )
-
-
-def _distance(point: QPointF, rect: QRectF) -> float:
-    return math.dist(point.toTuple(), _nearest(rect, point).toTuple())
-
-
-def _edge(shape: QPainterPath, label: Label) -> QPointF:
-    """Return where a leader line starts: at the rim of a ring, in the middle of a region."""
-    assert label.leader is not None
-    target = _nearest(label.rect, label.leader)
-    step = target - label.leader
-    length = math.hypot(step.x(), step.y())
-    radius = shape.boundingRect().width() / 2
-    return label.leader + step * (radius / length) if radius < length else label.leader

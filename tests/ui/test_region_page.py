@@ -17,7 +17,8 @@ from clusterplanner.core.base.numbers import NO_BREAK_SPACE
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.plan.edits import add_item
 from clusterplanner.ui.desk import Desk
-from clusterplanner.ui.map_view import CLASS_ROLE, CODE_ROLE, RegionMap, neighbour
+from clusterplanner.ui.map_shapes import neighbour
+from clusterplanner.ui.map_view import CLASS_ROLE, CODE_ROLE, RegionMap
 from clusterplanner.ui.pages.region_page import RegionPage
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.region_model import CHANGE, NAME, RANK, SHARE, VALUE, RegionModel
