@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -59,7 +60,9 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("C&olours:"), self._look)
         form.addRow(self.tr("Text &size:"), self._scale)
         form.addRow(self.tr("Your o&rganisation:"), self._organisation)
-        form.addRow(self.tr("Folder for &plans:"), folder)
+        caption = QLabel(self.tr("Folder for &plans:"))
+        caption.setBuddy(self._folder)  # the form sees a layout here and would print the ampersand
+        form.addRow(caption, folder)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
