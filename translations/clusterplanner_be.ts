@@ -536,7 +536,11 @@
     </message>
     <message>
         <source>The pages are being made…</source>
-        <translation>Старонкі рыхтуюцца…</translation>
+        <translation>Падрыхтоўка…</translation>
+    </message>
+    <message>
+        <source>The pages could not be made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n error(s). Export all the same?</source>
@@ -1026,11 +1030,11 @@
     </message>
     <message>
         <source>&amp;Own measure…</source>
-        <translation>Сваё &amp;мерапрыемства…</translation>
+        <translation>Дада&amp;ць сваё…</translation>
     </message>
     <message>
         <source>&amp;Ticked only</source>
-        <translation>Толькі &amp;адзначаныя</translation>
+        <translation>&amp;Адзначаныя</translation>
     </message>
     <message>
         <source>Add a measure that the catalogue does not have</source>
@@ -1086,7 +1090,7 @@
     </message>
     <message>
         <source>What the plan covers</source>
-        <translation>Што ахоплівае план</translation>
+        <translation>Ахоп плана</translation>
     </message>
     <message>
         <source>not covered</source>

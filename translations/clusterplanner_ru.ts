@@ -536,7 +536,11 @@
     </message>
     <message>
         <source>The pages are being made…</source>
-        <translation>Страницы готовятся…</translation>
+        <translation>Подготовка…</translation>
+    </message>
+    <message>
+        <source>The pages could not be made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n error(s). Export all the same?</source>
@@ -1026,11 +1030,11 @@
     </message>
     <message>
         <source>&amp;Own measure…</source>
-        <translation>Свое &amp;мероприятие…</translation>
+        <translation>&amp;Добавить свое…</translation>
     </message>
     <message>
         <source>&amp;Ticked only</source>
-        <translation>Только &amp;отмеченные</translation>
+        <translation>&amp;Отмеченные</translation>
     </message>
     <message>
         <source>Add a measure that the catalogue does not have</source>
@@ -1086,7 +1090,7 @@
     </message>
     <message>
         <source>What the plan covers</source>
-        <translation>Что охватывает план</translation>
+        <translation>Охват плана</translation>
     </message>
     <message>
         <source>not covered</source>

@@ -98,6 +98,16 @@ def test_tabs_of_the_plan(translated: MainWindow) -> None:
         assert shared([*menu_bar(translated), *captions(page)]) == {}, tab
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_no_label_shows_its_ampersand(translated: MainWindow, page: str) -> None:
+    assert bare(translated.show_page(page)) == []
+
+
+def bare(top: QWidget) -> list[str]:
+    labels = [label for label in top.findChildren(QLabel) if label.buddy() is None]
+    return [label.text() for label in labels if letters([label.text()])]
+
+
 def test_dialogs(translated: MainWindow) -> None:
     desk = translated.desk
     dialogs: tuple[QDialog, ...] = (
@@ -106,4 +116,5 @@ def test_dialogs(translated: MainWindow) -> None:
     )
     for dialog in dialogs:
         assert shared(list(captions(dialog))) == {}
+        assert bare(dialog) == []
         dialog.deleteLater()
