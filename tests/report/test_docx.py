@@ -39,6 +39,7 @@ from clusterplanner.core.report.document import (
 )
 from clusterplanner.core.report.docx import write
 from clusterplanner.core.report.docx.tables import column_widths
+from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.profile import load_profile
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -243,9 +244,28 @@ def test_contents_without_known_pages_ask_word_for_them() -> None:
     assert part(data, "word/settings.xml").find(qn("w:updateFields")) is not None
 
 
+def laid_out(*pages: tuple[str, ...], parted: str = "", broken: int = -1) -> Layout:
+    """Return a layout of the sample's two tables: anchors by page, the field of a parted row, the table that breaks."""
+    columns = ((200.0, 100.0, 181.5), (30.0, 150.0, 60.0, 100.0, 85.0, 147.25))
+    return Layout(tuple(map(frozenset, pages)), frozenset({parted} - {""}), columns, frozenset({broken}))
+
+
+def test_layout_gives_tables_their_widths_and_parts_only_its_rows() -> None:
+    whole, parted = (
+        python_docx.Document(io.BytesIO(write(sample_document(), laid_out(parted=where, broken=broken)))).tables[1]
+        for where, broken in (("", -1), ("items/item-3", 1))
+    )
+    assert [round(column.width.pt, 2) for column in whole.columns] == [30.0, 150.0, 60.0, 100.0, 85.0, 147.25]
+    assert len(parted.rows) == len(whole.rows) + 1
+    assert [cell.text for cell in parted.rows[1].cells] == ["1", "2", "3", "4", "5", "6"]
+    free = [row.cells[0].text for row in parted.rows if row._tr.trPr.find(qn("w:cantSplit")) is None]
+    assert free == ["3."]
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in whole.rows)
+
+
 def test_contents_with_known_pages_are_complete_and_ask_nothing() -> None:
     pages = [(), ("chapter-1",), ("chapter-2", "section-2-1"), (), ("chapter-3",), (), (), ("chapter-4",)]
-    data = write(sample_document(), pages=pages)
+    data = write(sample_document(), laid_out(*pages))
     contents = part(data, "word/document.xml").find(f".//{qn('w:sdt')}")
     lines = [text_of(each) for each in contents.iter(qn("w:p"))][1:]
     assert [line.rsplit(" ", 1)[1] for line in lines] == ["2", "3", "3", "5", "8"]
@@ -254,7 +274,7 @@ def test_contents_with_known_pages_are_complete_and_ask_nothing() -> None:
 
 def test_contents_of_a_short_document_are_left_out() -> None:
     pages = [("chapter-1", "chapter-2")] * (PROFILE.contents.from_pages - 1)
-    assert part(write(sample_document(), pages=pages), "word/document.xml").find(f".//{qn('w:sdt')}") is None
+    assert part(write(sample_document(), laid_out(*pages)), "word/document.xml").find(f".//{qn('w:sdt')}") is None
 
 
 def test_fields_and_bookmarks_are_balanced_and_targets_exist() -> None:

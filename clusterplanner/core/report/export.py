@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
     from clusterplanner.core.report.document import Document
+    from clusterplanner.core.report.layout import Layout
 
 
 class Format(StrEnum):
@@ -32,19 +32,19 @@ class Format(StrEnum):
 def render(document: Document, format: Format | str) -> bytes:
     """Return a document's file content; raises ValueError for an unknown format."""
     format = Format(format)
-    known = _known_layout(document) if format is Format.DOCX else {}
+    known = {"layout": _layout(document)} if format is Format.DOCX else {}
     content: bytes = _writer(format).write(document, **known)
     return content
 
 
-def _known_layout(document: Document) -> dict[str, Collection[object]]:
+def _layout(document: Document) -> Layout | None:
     """Return what Word's file says of its pages: Word itself numbers them only on opening, and asks first."""
     try:
-        layout = _writer(Format.PDF).layout(document)
+        layout: Layout = _writer(Format.PDF).layout(document)
     except Refusal:
         # Without a serif no page can be laid out here, but Word has its own where the file is read.
-        return {}
-    return {"pages": layout.anchors, "parted": layout.parted}
+        return None
+    return layout
 
 
 def _writer(format: Format) -> ModuleType:

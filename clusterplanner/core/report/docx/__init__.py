@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
 from clusterplanner.core.report.document import Document
+from clusterplanner.core.report.layout import Layout
 
 
-def write(
-    document: Document, pages: Sequence[Collection[str]] | None = None, parted: Collection[str] = frozenset()
-) -> bytes:
-    """Return a document as a .docx file; the same document gives the same bytes.
+def write(document: Document, layout: Layout | None = None) -> bytes:
+    """Return a document as a .docx file; the same document and layout give the same bytes.
 
-    `pages` holds for each page of the document, as it was laid out elsewhere, the anchors of the headings on it; with
-    it the contents are printed complete, or left out when the profile finds them needless. Without it Word asks on
-    opening whether it may fill the page numbers in. `parted` holds the plan fields of the table rows that went over the
-    end of a page there, and may do so here.
+    With a layout the contents are printed complete, or left out when the profile finds them needless, tables have its
+    widths, and the rows that it parts may be parted here. Without it Word asks on opening whether it may fill the page
+    numbers in.
     """
     from clusterplanner.core.report.docx.package import document_bytes
 
-    return document_bytes(document, pages, parted)
+    return document_bytes(document, layout)

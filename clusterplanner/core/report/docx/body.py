@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any, Final
 
@@ -35,7 +35,8 @@ from clusterplanner.core.report.docx.nodes import (
     twips,
 )
 from clusterplanner.core.report.docx.styles import STYLE_IDS, section, text_width
-from clusterplanner.core.report.docx.tables import table_node
+from clusterplanner.core.report.docx.tables import column_widths, rounded, table_node
+from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
 
 _GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
@@ -46,17 +47,10 @@ _LETTER: Final = 0.53  # mean width of a letter of Times, as a share of its size
 class Body:
     """Makes the elements of the body, once."""
 
-    def __init__(
-        self,
-        document: Document,
-        profile: Profile,
-        part: Any,
-        header: str,
-        pages: Sequence[Collection[str]] | None,
-        parted: Collection[str],
-    ) -> None:
+    def __init__(self, document: Document, profile: Profile, part: Any, header: str, layout: Layout | None) -> None:
         self._document, self._profile, self._part, self._header = document, profile, part, header
-        self._pages, self._parted = pages, parted
+        self._layout = layout
+        self._tables = 0
         anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table))
         self._anchors = Anchors(anchored)
         self._charts = 0
@@ -85,10 +79,13 @@ class Body:
     def _block(self, block: Block, following: Block | None) -> Iterator[Node]:
         is_told_below = isinstance(following, Paragraph) and following.style is Style.SOURCE
         keep_next = is_told_below or isinstance(following, Signature)
+        after = 0.0 if is_told_below else None
         match block:
             case Paragraph():
                 keep_next |= block.style is Style.CAPTION
-                yield self._paragraph(block.style.value, self._anchors.runs(block.runs), keep_next=keep_next)
+                runs = self._anchors.runs(block.runs)
+                self._below_table &= block.style is not Style.SOURCE
+                yield self._paragraph(block.style.value, runs, keep_next=keep_next, after=after)
             case Heading():
                 content = self._anchors.mark(block.anchor, self._anchors.runs(block.runs))
                 name = f"heading_{min(block.level, _DEEPEST)}"
@@ -96,7 +93,7 @@ class Body:
             case Table():
                 yield from self._table(block, keep_next)
             case Chart():
-                yield from self._chart(block, keep_next)
+                yield from self._chart(block, keep_next, after)
             case Approval():
                 yield self._approval(block)
             case Signature():
@@ -122,18 +119,28 @@ class Body:
         elif self._below_table or block.anchor:
             # Two tables that touch would become one in Word; and a bookmark needs a paragraph.
             made.append(_thin(*self._anchors.mark(block.anchor, [])))
-        made.append(
-            table_node(block, self._width, self._profile, self._anchors, parted=self._parted, keep_last=keep_next)
-        )
+        made.append(self._table_node(block, keep_next))
         self._below_table = True
         return made
 
-    def _chart(self, block: Chart, keep_next: bool) -> list[Node]:
+    def _table_node(self, block: Table, keep_last: bool) -> Node:
+        index, layout = self._tables, self._layout
+        self._tables += 1
+        if layout is None:
+            widths = column_widths(block, self._width, self._profile)
+            return table_node(block, widths, self._anchors, numbered=block.numbered, keep_last=keep_last)
+        widths = rounded(20 * width for width in layout.columns[index])
+        numbered = block.numbered and index in layout.broken
+        return table_node(block, widths, self._anchors, numbered=numbered, parted=layout.parted, keep_last=keep_last)
+
+    def _chart(self, block: Chart, keep_next: bool, after: float | None) -> list[Node]:
         self._charts += 1
         language = self._document.language
         run = add_chart(self._part, block, self._charts, self._width, self._profile, language)
-        picture = self._paragraph("chart_caption", [run], keep_next=True)
-        return [picture, self._paragraph("chart_caption", self._anchors.runs(block.caption), keep_next=keep_next)]
+        above = self._profile.chart.label_size
+        picture = self._paragraph("chart_caption", [run], keep_next=True, before=above, after=0.0)
+        caption = self._anchors.runs(block.caption)
+        return [picture, self._paragraph("chart_caption", caption, keep_next=keep_next, after=after)]
 
     def _approval(self, block: Approval) -> Node:
         stop = twips(self._profile.stops.approval)
@@ -151,7 +158,7 @@ class Body:
     def _contents(self, block: Contents) -> list[Node]:
         look = self._profile.contents
         headings = [each for each in self._document.blocks if isinstance(each, Heading) and each.level <= look.levels]
-        is_short = self._pages is not None and len(self._pages) < look.from_pages
+        is_short = self._layout is not None and len(self._layout.anchors) < look.from_pages
         if not headings or is_short:
             return []
         title = self._paragraph("contents_title", self._anchors.runs(block.title))
@@ -164,7 +171,8 @@ class Body:
 
     def _entry(self, heading: Heading) -> Node:
         name = self._anchors.name(heading.anchor)
-        found = (number for number, anchors in enumerate(self._pages or (), 1) if heading.anchor in anchors)
+        pages = self._layout.anchors if self._layout else ()
+        found = (number for number, anchors in enumerate(pages, 1) if heading.anchor in anchors)
         number = field(f"PAGEREF {name} \\h", text_run(str(next(found, ""))))
         title = text_run(plain(heading.runs).replace("\n", " ") + "\t")
         return paragraph(f"TOC{heading.level}", node("w:hyperlink", title, *number, anchor=name, history=1))

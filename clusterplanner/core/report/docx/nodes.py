@@ -82,17 +82,20 @@ def paragraph(
     new_page: bool = False,
     right_tab: int = 0,
     before: float | None = None,
+    after: float | None = None,
     indents: tuple[int, int] | None = None,
     align: str = "",
 ) -> Node:
-    """Return a paragraph; what it has beyond its style: `before` in points, tab, left and right indents in twips."""
+    """Return a paragraph; what it has beyond its style: `before`, `after` in points, tab and indents in twips."""
+    wanted = {"before": before, "after": after}
+    gaps = {side: round(20 * gap) for side, gap in wanted.items() if gap is not None}
     properties = node(
         "w:pPr",
         node("w:pStyle", val=style),
         node("w:keepNext") if keep_next else None,
         node("w:pageBreakBefore") if new_page else None,
         node("w:tabs", node("w:tab", val="right", pos=right_tab)) if right_tab else None,
-        node("w:spacing", before=round(20 * before)) if before is not None else None,
+        node("w:spacing", **gaps) if gaps else None,
         node("w:ind", left=indents[0], right=indents[1], firstLine=0) if indents else None,
         node("w:jc", val=align) if align else None,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 import docx
@@ -12,13 +11,14 @@ from clusterplanner.core.report.document import Contents, Document
 from clusterplanner.core.report.docx.body import Body
 from clusterplanner.core.report.docx.nodes import field, node, text_run
 from clusterplanner.core.report.docx.styles import fill_settings, fill_styles
+from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.ooxml import legible, stable
 from clusterplanner.core.report.profile import load_profile
 
 _BALLAST: Final = ("customXml", "stylesWithEffects", "numbering", "webSettings", "fontTable", "theme", "thumbnail")
 
 
-def document_bytes(document: Document, pages: Sequence[Collection[str]] | None, parted: Collection[str]) -> bytes:
+def document_bytes(document: Document, layout: Layout | None) -> bytes:
     """Return the whole file."""
     profile = load_profile(document.profile)
     word = docx.Document()
@@ -27,7 +27,7 @@ def document_bytes(document: Document, pages: Sequence[Collection[str]] | None, 
     _drop_ballast(part.package.rels)
     fill_styles(word.styles.element, profile, document.language)
     has_contents = any(isinstance(block, Contents) for block in document.blocks)
-    fill_settings(word.settings.element, profile, document.language, update_fields=has_contents and pages is None)
+    fill_settings(word.settings.element, profile, document.language, update_fields=has_contents and layout is None)
     _fill_properties(word.core_properties._element, document)
     header, header_id = part.add_header_part()
     for child in list(header.element):
@@ -37,7 +37,7 @@ def document_bytes(document: Document, pages: Sequence[Collection[str]] | None, 
     body = word.element.body
     for child in list(body):
         body.remove(child)
-    body.extend(Body(document, profile, part, header_id, pages, parted).nodes())
+    body.extend(Body(document, profile, part, header_id, layout).nodes())
     out = io.BytesIO()
     word.save(out)
     return stable(out.getvalue())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Runs, Table, plain
 from clusterplanner.core.report.docx.nodes import Anchors, Node, node, paragraph, twips
 from clusterplanner.core.report.docx.styles import STYLE_IDS, TABLE_STYLE
+from clusterplanner.core.report.layout import is_tied
 from clusterplanner.core.report.ooxml import legible
 from clusterplanner.core.report.profile import Profile
 
@@ -19,14 +20,19 @@ _LONGEST_WORD: Final = 45  # mm; a longer word may be broken
 
 
 def table_node(
-    table: Table, width: int, profile: Profile, anchors: Anchors, *, parted: Collection[str], keep_last: bool
+    table: Table,
+    widths: tuple[int, ...],
+    anchors: Anchors,
+    *,
+    numbered: bool,
+    keep_last: bool,
+    parted: Collection[str] = frozenset(),
 ) -> Node:
-    """Return a table of a width in twips.
+    """Return a table with columns of widths in twips; `numbered` adds the row of column numbers.
 
     Rows of the plan fields in `parted` may go over the end of a page, which Word may draw after any line. `keep_last`
     keeps the last row on the page of what follows.
     """
-    widths = column_widths(table, width, profile)
     title = legible(plain(table.caption) or table.name)
     properties = node(
         "w:tblPr",
@@ -39,21 +45,15 @@ def table_node(
     )
     grid = node("w:tblGrid", *(node("w:gridCol", w=each) for each in widths))
     header = [_header_row((column.title for column in table.columns), widths, anchors)]
-    if table.numbered:
+    if numbered:
         numbers = (((Run(str(number)),)) for number in range(1, len(widths) + 1))
         header.append(_header_row(numbers, widths, anchors))
     rows = []
     for index, row in enumerate(table.rows):
         is_last = index == len(table.rows) - 1
-        keep_next = keep_last if is_last else _belong_together(table.rows, index)
+        keep_next = keep_last if is_last else is_tied(table.rows, index)
         rows.append(_row(table, row, widths, anchors, keep_next=keep_next, whole=row.where not in parted))
     return node("w:tbl", properties, grid, *header, *rows)
-
-
-def _belong_together(rows: tuple[Row, ...], index: int) -> bool:
-    """Whether a row stays on the page of the next: no page has a lone row, or a group or total by itself."""
-    at_an_end = index in (0, len(rows) - 2)
-    return at_an_end or rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL
 
 
 def column_widths(table: Table, width: int, profile: Profile) -> tuple[int, ...]:
@@ -69,7 +69,12 @@ def column_widths(table: Table, width: int, profile: Profile) -> tuple[int, ...]
             share + (need - share) * moved / (lacking if need > share else spare)
             for need, share in zip(needs, shares, strict=True)
         ]
-    edges = [round(sum(shares[:index])) for index in range(len(shares) + 1)]
+    return rounded(shares)
+
+
+def rounded(widths: Iterable[float]) -> tuple[int, ...]:
+    """Return widths as whole numbers that add up to the same."""
+    edges = [round(edge) for edge in accumulate(widths, initial=0.0)]
     return tuple(right - left for left, right in pairwise(edges))
 
 

@@ -9,12 +9,13 @@ of the reading order a mark on a page belongs.
 from __future__ import annotations
 
 from clusterplanner.core.report.document import Document
+from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
-from clusterplanner.core.report.pdf.pages import Layout, Place, layout_of, paginate, places_on
+from clusterplanner.core.report.pdf.pages import Place, layout_of, paginate, places_on
 from clusterplanner.core.report.profile import load_profile
 
-__all__ = ["Layout", "Place", "layout", "missing_glyphs", "places", "write"]
+__all__ = ["Place", "layout", "missing_glyphs", "places", "write"]
 
 
 def write(document: Document) -> bytes:
@@ -44,7 +45,8 @@ def places(document: Document) -> tuple[Place, ...]:
 def layout(document: Document) -> Layout:
     """Return how the pages of `write(document)` divide it, for a format whose pages are made where it is read."""
     profile = load_profile(document.profile)
-    return layout_of(paginate(compose(document, profile, typeface(profile.families)), profile))
+    composition = compose(document, profile, typeface(profile.families))
+    return layout_of(paginate(composition, profile), composition.heads)
 
 
 def missing_glyphs(text: str, profile: str = "instruction-4-2009") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby, pairwise
 
+from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.pdf.compose import Composition
 from clusterplanner.core.report.pdf.strips import Head, Rule, Section, Strip
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, Sheet
@@ -56,20 +57,13 @@ def places_on(pages: Sequence[Page]) -> tuple[Place, ...]:
     return tuple(places)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How pages divide a document: the anchors on each page, and the fields whose table row goes over a page's end."""
-
-    anchors: tuple[frozenset[str], ...]
-    parted: frozenset[str]
-
-
-def layout_of(pages: Sequence[Page]) -> Layout:
+def layout_of(pages: Sequence[Page], heads: Sequence[Head]) -> Layout:
     """Return how pages divide their document."""
     rows = [{placed.strip.where for placed in page.placed if placed.strip.table >= 0} - {""} for page in pages]
     parted = (one & other for one, other in pairwise(rows))
     anchors = (frozenset(placed.strip.anchor for placed in page.placed) - {""} for page in pages)
-    return Layout(tuple(anchors), frozenset().union(*parted))
+    columns = tuple(head.columns for head in heads)
+    return Layout(tuple(anchors), frozenset().union(*parted), columns, frozenset(_broken_tables(pages)))
 
 
 def paginate(composition: Composition, profile: Profile) -> list[Page]:
@@ -160,7 +154,7 @@ class _Pager:
         for strip in chain:
             y += (0.0 if empty else strip.before) + strip.height
             if strip.table not in (table, -1):
-                y += sum(head.height for head in self._head(strip.table))
+                y += sum(head.height for head in self._head(strip.table)) + strip.lead
             table, empty = strip.table, False
         return y <= self._bottom + 0.01
 
@@ -182,9 +176,17 @@ class _Pager:
             self._begun.add(strip.table)
             self._y += sum(part.height for part in head)
             self._rule(self._heads[strip.table])
+            self._open_row(strip)
         self._table = strip.table
         page.placed.append(Placed(strip, self._y))
         self._y += strip.height
+
+    def _open_row(self, strip: Strip) -> None:
+        """Leave the space above the first line of a row that goes on below a repeated header."""
+        upright = (rule for rule in strip.rules if rule.x1 == rule.x2)
+        end = self._y + strip.lead
+        self.pages[-1].rules.extend(Rule(rule.x1, self._y, rule.x2, end, rule.width) for rule in upright if strip.lead)
+        self._y = end
 
     def _close_table(self, following: int) -> None:
         """Draw the rule below the last row of the table that ends here."""

@@ -77,7 +77,8 @@ class Strip:
     """A piece of the column that is not torn, unless it is a high table row: `parts` are its lines, tied where needed.
 
     `before` is the gap above it, dropped at the head of a page; `keep` ties it to the next strip; `table` is the number
-    of its table (-1 for none), whose header is repeated on a new page; `contents` marks what only a long document has.
+    of its table (-1 for none), whose header is repeated on a new page; `contents` marks what only a long document has;
+    `lead` is the space it needs right below a header.
     """
 
     height: float
@@ -91,18 +92,24 @@ class Strip:
     contents: bool = False
     anchor: str = ""
     where: str = ""
+    lead: float = 0.0
     parts: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The header of a table, the row of column numbers, the table's width, and whether a long one shows the numbers."""
+    """The header of a table, its row of column numbers (for a long one that is `numbered`), its columns' widths."""
 
     titles: Strip
     numbers: Strip
-    width: float
+    columns: tuple[float, ...]
     rule: float
     numbered: bool
+
+    @property
+    def width(self) -> float:
+        """The table's width."""
+        return sum(self.columns)
 
 
 @dataclass(frozen=True, slots=True)

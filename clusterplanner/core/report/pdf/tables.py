@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Table, plain
+from clusterplanner.core.report.layout import is_tied
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.lines import Line, break_lines, longest_word
 from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Strip, Tree
@@ -48,7 +50,7 @@ class TableLayout:
         return Head(
             titles=self._whole(self._boxes(titles, style, row, "TH"), style, middle=True),
             numbers=self._whole(self._boxes(numbers, style, 0, ""), style),
-            width=self._edges[-1],
+            columns=tuple(right - left for left, right in pairwise(self._edges)),
             rule=self._look.rule,
             numbered=self._table.numbered,
         )
@@ -60,7 +62,7 @@ class TableLayout:
         rows = self._table.rows
         for index, row in enumerate(rows):
             whole = self._row(row, self._tree.add("TR", body))
-            strips.append(replace(whole, keep=_is_tied(rows, index)))
+            strips.append(replace(whole, keep=is_tied(rows, index)))
         return strips or [Strip(0.0, table=self._number)]
 
     def _column_widths(self) -> list[float]:
@@ -142,13 +144,14 @@ class TableLayout:
         if count < 2 * _LEAST_LINES:
             return strips
         for index in range(count):
-            top = self._look.padding_top * POINTS_IN_MM if index == 0 else 0.0
+            padding = self._look.padding_top * POINTS_IN_MM
+            top, lead = (padding, 0.0) if index == 0 else (0.0, padding)
             bottom = self._look.padding_bottom * POINTS_IN_MM if index == count - 1 else 0.0
             inks = [self._ink(box, *box.lines[index], style, top) for box in boxes if index < len(box.lines)]
             height = top + style.leading + bottom
             rules = self._rules(boxes, height, first=index == 0)
             keep = index < _LEAST_LINES - 1 or count - _LEAST_LINES <= index < count - 1
-            strips.append(Strip(height, tuple(inks), rules, table=self._number, keep=keep))
+            strips.append(Strip(height, tuple(inks), rules, table=self._number, keep=keep, lead=lead))
         return strips
 
     def _ink(self, box: _Box, line: Line, node: int, style: TypeStyle, y: float) -> Ink:
@@ -160,15 +163,6 @@ class TableLayout:
         edges = [*(box.x for box in boxes), self._edges[-1]]
         sides = tuple(Rule(x, 0.0, x, height, self._look.rule) for x in edges)
         return (Rule(0.0, 0.0, self._edges[-1], 0.0, self._look.rule), *sides) if first else sides
-
-
-def _is_tied(rows: Sequence[Row], index: int) -> bool:
-    """Say whether a row stays with the next: a group with its first row, the last with the total, the last totals."""
-    if index == len(rows) - 1:
-        return False
-    kind, following = rows[index].kind, rows[index + 1].kind
-    first_total, last_total = kind is not RowKind.TOTAL, index == len(rows) - 2
-    return kind is RowKind.GROUP or (following is RowKind.TOTAL and (first_total or last_total))
 
 
 def baseline(style: TypeStyle, typeface: Typeface) -> float:
