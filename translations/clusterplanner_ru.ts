@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>The pages could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы не удалось подготовить</translation>
     </message>
     <message numerus="yes">
         <source>The plan has %n error(s). Export all the same?</source>
