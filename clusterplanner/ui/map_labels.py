@@ -12,8 +12,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath
 
 Forms = Sequence[tuple[str, ...]]
-_Ways = Sequence[tuple[tuple[str, ...], QSize]]
+_Ways = Sequence[tuple[tuple[str, ...], tuple[int, int]]]
+_Point = tuple[float, float]
+_Box = tuple[float, float, float, float]  # left, top, right, bottom: thousands are tried, too many to be made QRectF
 _GAP: Final = 3.0  # px between a label and what it stands beside
+_COMPASS: Final = tuple((math.cos(math.tau * turn / 16), math.sin(math.tau * turn / 16)) for turn in range(16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Label:
     def leader_line(self, shape: QPainterPath) -> tuple[QPointF, QPointF]:
         """Return the ends of the leader line: at the rim of a ring, in the middle of a region, and at the label."""
         assert self.leader is not None
-        end = _nearest(self.rect, self.leader)
+        end = QPointF(*_nearest(_box(self.rect), (self.leader.x(), self.leader.y())))
         step = end - self.leader
         length = math.hypot(step.x(), step.y())
         radius = shape.boundingRect().width() / 2
@@ -55,49 +58,61 @@ def place_labels(
     `rings` are shapes too small for a label of their own, lying on others; `forms` the ways to write each label.
     """
     ground = _Ground({code: shape for code, shape in shapes.items() if code not in rings}, page.size().toSize())
-    taken = [shapes[code].boundingRect() for code in rings]
+    bounds = {code: _box(shape.boundingRect()) for code, shape in shapes.items()}
+    taken = [bounds[code] for code in rings]
     labels: dict[str, Label] = {}
     # The tightest places first, so that a roomy region gives way; a ring's label stands beside it and comes last.
-    for code in sorted(shapes, key=lambda code: (code in rings, shapes[code].boundingRect().width())):
+    for code in sorted(shapes, key=lambda code: (code in rings, bounds[code][2] - bounds[code][0])):
+        middle = middles[code].x(), middles[code].y()
         ways = [(lines, _text_size(lines, metrics)) for lines in forms[code]]
-        inner = None if code in rings else _inner_label(code, shapes[code], middles[code], ways, taken, ground)
-        labels[code] = inner or _outer_label(code, middles[code], ways, taken, ground, page)
-        taken.append(labels[code].rect)
+        placed = None if code in rings else _inner_place(code, bounds[code], middle, ways, taken, ground)
+        leader = None if placed else middles[code]
+        (left, top, right, bottom), lines = placed or _outer_place(code, middle, ways, taken, ground, _box(page))
+        labels[code] = Label(QRectF(left, top, right - left, bottom - top), lines, leader)
+        taken.append((left, top, right, bottom))
     return labels
 
 
-def _inner_label(
-    code: str, shape: QPainterPath, middle: QPointF, ways: _Ways, taken: list[QRectF], ground: _Ground
-) -> Label | None:
+def _inner_place(
+    code: str, bounds: _Box, middle: _Point, ways: _Ways, taken: list[_Box], ground: _Ground
+) -> tuple[_Box, tuple[str, ...]] | None:
     """Return the fullest form that fits into its region, as near to the middle as it can stand."""
     for lines, size in ways:
-        for rect in _around(middle, size, shape.boundingRect()):
-            if ground.covers(rect, code) and not any(rect.intersects(other) for other in taken):
-                return Label(rect, lines, None)
+        for box in _around(middle, size, bounds):
+            if ground.covers(box, code) and not any(_overlap(box, other) for other in taken):
+                return box, lines
     return None
 
 
-def _outer_label(code: str, middle: QPointF, ways: _Ways, taken: list[QRectF], ground: _Ground, page: QRectF) -> Label:
-    """Return a label beside its region with a leader line, rather on free ground and near than far."""
-    lines, size = min(ways[:-1], key=lambda way: way[1].width())
-    best = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height())
+def _outer_place(
+    code: str, middle: _Point, ways: _Ways, taken: list[_Box], ground: _Ground, page: _Box
+) -> tuple[_Box, tuple[str, ...]]:
+    """Return a place beside its region for a leader line, rather on free ground and near than far."""
+    lines, size = min(ways[:-1], key=lambda way: way[1][0])
+    best: _Box | None = None
     least = math.inf
-    reach = math.hypot(size.width(), size.height()) / 2
-    for rect in _around(middle, size, page):
-        if math.dist(rect.center().toTuple(), middle.toTuple()) - reach >= least:
+    reach = math.hypot(*size) / 2
+    for box in _around(middle, size, page):
+        left, top, right, bottom = box
+        if best is None:
+            best = box
+        if math.dist(((left + right) / 2, (top + bottom) / 2), middle) - reach >= least:
             break
-        wide = rect.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-        if page.contains(rect) and not any(wide.intersects(each) for each in taken):
-            cost = _distance(middle, rect) + 40 * ground.crossed(rect, code)
+        wide = left - _GAP, top - _GAP, right + _GAP, bottom + _GAP
+        inside = left >= page[0] and top >= page[1] and right <= page[2] and bottom <= page[3]
+        if inside and not any(_overlap(wide, each) for each in taken):
+            cost = math.dist(middle, _nearest(box, middle)) + 40 * ground.crossed(box, code)
             if cost < least:
-                least, best = cost, rect
-    return Label(best, lines, middle)
+                least, best = cost, box
+    assert best is not None
+    return best, lines
 
 
 class _Ground:
     """Which region lies where, on a coarse grid: asking the polygons themselves would take a tenth of a second."""
 
     _CELL = 4
+    _PARTS = (0.0, 1.0, 0.5, 0.25, 0.75)  # the rims first, where most places fail
 
     def __init__(self, shapes: Mapping[str, QPainterPath], size: QSize) -> None:
         image = QImage(
@@ -106,56 +121,58 @@ class _Ground:
         image.fill(0)
         painter = QPainter(image)
         painter.scale(1 / self._CELL, 1 / self._CELL)
-        self._codes = list(shapes)
-        for number, shape in enumerate(shapes.values(), 1):
-            painter.fillPath(shape, QColor(number, number, number))
+        self._numbers = {code: number for number, code in enumerate(shapes, 1)}
+        for code, number in self._numbers.items():
+            painter.fillPath(shapes[code], QColor(number, number, number))
         painter.end()
         self._width, self._height, self._stride = image.width(), image.height(), image.bytesPerLine()
         self._cells = bytes(image.constBits())
 
-    def _at(self, x: float, y: float) -> str:
-        column, row = int(x) // self._CELL, int(y) // self._CELL
-        if not (0 <= column < self._width and 0 <= row < self._height):
-            return ""
-        number = self._cells[row * self._stride + column]
-        return self._codes[number - 1] if number else ""
+    def _samples(self, box: _Box) -> Iterator[int]:
+        """Yield the numbers of the regions at 25 points of a box, 0 for none."""
+        left, top, right, bottom = box
+        columns = [int(left + part * (right - left)) // self._CELL for part in self._PARTS]
+        for part in self._PARTS:
+            row = int(top + part * (bottom - top)) // self._CELL
+            start = row * self._stride
+            known = 0 <= row < self._height
+            for column in columns:
+                yield self._cells[start + column] if known and 0 <= column < self._width else 0
 
-    def _samples(self, rect: QRectF) -> Iterator[str]:
-        for part_y in (0.0, 1.0, 0.5, 0.25, 0.75):
-            for part in (0.0, 1.0, 0.5, 0.25, 0.75):
-                yield self._at(rect.left() + part * rect.width(), rect.top() + part_y * rect.height())
+    def covers(self, box: _Box, code: str) -> bool:
+        """Tell whether a box lies in a region, as far as a reader sees."""
+        number = self._numbers[code]
+        return all(found == number for found in self._samples(box))
 
-    def covers(self, rect: QRectF, code: str) -> bool:
-        """Tell whether a rectangle lies in a region, as far as a reader sees."""
-        return all(found == code for found in self._samples(rect))
-
-    def crossed(self, rect: QRectF, code: str) -> int:
-        """Count the sampled points of a rectangle that lie in another region."""
-        return sum(found not in ("", code) for found in self._samples(rect)) // 8
+    def crossed(self, box: _Box, code: str) -> int:
+        """Count the sampled points of a box that lie in another region."""
+        own = self._numbers.get(code, 0)
+        return sum(found not in (0, own) for found in self._samples(box)) // 8
 
 
-def _around(middle: QPointF, size: QSize, within: QRectF) -> Iterator[QRectF]:
-    """Yield rectangles of a size, spiralling out from the middle as far as the bounds reach."""
+def _around(middle: _Point, size: tuple[int, int], within: _Box) -> Iterator[_Box]:
+    """Yield boxes of a size, spiralling out from the middle as far as the bounds reach."""
     step = 6.0
-    reach = math.ceil(max(within.width(), within.height()) / step / 1.5)
+    left, top = middle[0] - size[0] / 2, middle[1] - size[1] / 2
+    reach = math.ceil(max(within[2] - within[0], within[3] - within[1]) / step / 1.5)
     for ring in range(reach):
-        for turn in range(16 if ring else 1):
-            angle = math.tau * turn / 16
-            x, y = middle.x() + ring * step * math.cos(angle), middle.y() + ring * step * math.sin(angle)
-            yield QRectF(x - size.width() / 2, y - size.height() / 2, size.width(), size.height())
+        for across, down in _COMPASS if ring else _COMPASS[:1]:
+            x, y = left + ring * step * across, top + ring * step * down
+            yield x, y, x + size[0], y + size[1]
 
 
-def _text_size(lines: Sequence[str], metrics: QFontMetrics) -> QSize:
+def _box(rect: QRectF) -> _Box:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _text_size(lines: Sequence[str], metrics: QFontMetrics) -> tuple[int, int]:
     widest = max(metrics.horizontalAdvance(line) for line in lines)
-    return QSize(widest + 4, metrics.height() * len(lines))
+    return widest + 4, metrics.height() * len(lines)
 
 
-def _nearest(rect: QRectF, point: QPointF) -> QPointF:
-    return QPointF(
-        min(max(point.x(), rect.left()), rect.right()),
-        min(max(point.y(), rect.top()), rect.bottom()),
-    )
-
-
-def _distance(point: QPointF, rect: QRectF) -> float:
-    return math.dist(point.toTuple(), _nearest(rect, point).toTuple())
+def _nearest(box: _Box, point: _Point) -> _Point:
+    return min(max(point[0], box[0]), box[2]), min(max(point[1], box[1]), box[3])
