@@ -11,8 +11,9 @@ from clusterplanner.ui.help_dialogs import AboutBox, KeysDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.settings_dialog import SettingsDialog
 from clusterplanner.ui.versions_dialog import VersionsDialog
+from clusterplanner.ui.widgets.cluster_list import ClusterList
 from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker, regional_indicators
-from clusterplanner.ui.widgets.passport import Passport, passport_rows
+from clusterplanner.ui.widgets.passport import Passport, passport_rows, show_derivation
 from clusterplanner.ui.window import PAGES, MainWindow
 
 
@@ -81,3 +82,36 @@ def test_passport_of_every_kind_of_figure(translated: MainWindow) -> None:
             dialog = Passport(desk, "", passport_rows(desk, observation), translated)
             assert left_in_english(dialog, *titles(translated)) == {}, indicator
             dialog.deleteLater()
+
+
+def test_every_territory_and_what_is_known_of_its_clusters(translated: MainWindow) -> None:
+    desk = translated.desk
+    entries = ClusterList(desk, translated)
+    own = titles(translated)
+    opened = 0
+    for territory in (*desk.library.gazetteer.regions, desk.library.gazetteer.republic):
+        for page in ("region", "indicators"):
+            shown = translated.show_page(page)
+            desk.look_at(territory.code)
+            assert left_in_english(shown, *own) == {}, territory.code
+        for row in range(entries.show_territory(territory.code)):
+            entries.open_entry(entries.model().index(row, 0))
+        for dialog in entries.findChildren(Passport):
+            opened += 1
+            assert left_in_english(dialog, *own) == {}
+            dialog.close()
+            dialog.setParent(None)
+            dialog.deleteLater()
+    assert opened > 10
+    entries.deleteLater()
+    desk.look_at("BY-VI")
+
+
+def test_passport_of_a_computed_figure(translated: MainWindow) -> None:
+    desk = translated.desk
+    series = desk.library.figures.series("sme_org_count", "BY-VI")
+    assert series.latest is not None
+    dialog = show_derivation(translated, desk, "1", "2 − 1", (series.latest,))
+    assert left_in_english(dialog, *titles(translated)) == {}
+    dialog.close()
+    dialog.deleteLater()
