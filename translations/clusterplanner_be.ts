@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The figures are those of the National Statistical Committee of the Republic of Belarus and of the other sources named in each figure&apos;s passport. The measures are those of an article by Yu. G. Vailunova and G. A. Yasheva.</source>
-        <translation>Даныя ўзяты ў Нацыянальнага статыстычнага камітэта Рэспублікі Беларусь і з іншых крыніц, названых у пашпарце кожнага паказчыка. Меры ўзяты з артыкула Ю. Г. Вайлуновай і Г. А. Яшавай.</translation>
+        <translation>Выкарыстаны даныя Нацыянальнага статыстычнага камітэта Рэспублікі Беларусь і іншых крыніц, названых у пашпарце кожнага паказчыка. Меры – з артыкула Ю. Г. Вайлуновай і Г. А. Яшавай.</translation>
     </message>
     <message>
         <source>The program uses no network and sends nothing anywhere.</source>
@@ -666,6 +666,10 @@
         <translation>&amp;Сувыканаўцы:</translation>
     </message>
     <message>
+        <source>&amp;End:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Measure:</source>
         <translation>Мерапры&amp;емства:</translation>
     </message>
@@ -676,10 +680,6 @@
     <message>
         <source>&amp;Who and when</source>
         <translation>Выканаўцы і тэ&amp;рміны</translation>
-    </message>
-    <message>
-        <source>&amp;end</source>
-        <translation>&amp;заканчэнне</translation>
     </message>
     <message>
         <source>2026, III квартал 2026 or 30.09.2026</source>
@@ -710,20 +710,16 @@
         <translation>Паказчыкі вынік&amp;у</translation>
     </message>
     <message>
+        <source>S&amp;tart:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Task of the &amp;strategy:</source>
         <translation>Задача стратэ&amp;гіі:</translation>
     </message>
     <message>
-        <source>Term:</source>
-        <translation>Тэрмін:</translation>
-    </message>
-    <message>
         <source>not assigned</source>
         <translation>не прызначаны</translation>
-    </message>
-    <message>
-        <source>s&amp;tart</source>
-        <translation>пача&amp;так</translation>
     </message>
     <message>
         <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>

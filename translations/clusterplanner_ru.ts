@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The figures are those of the National Statistical Committee of the Republic of Belarus and of the other sources named in each figure&apos;s passport. The measures are those of an article by Yu. G. Vailunova and G. A. Yasheva.</source>
-        <translation>Данные взяты у Национального статистического комитета Республики Беларусь и из других источников, названных в паспорте каждого показателя. Меры взяты из статьи Ю. Г. Вайлуновой и Г. А. Яшевой.</translation>
+        <translation>Использованы данные Национального статистического комитета Республики Беларусь и других источников, названных в паспорте каждого показателя. Меры – из статьи Ю. Г. Вайлуновой и Г. А. Яшевой.</translation>
     </message>
     <message>
         <source>The program uses no network and sends nothing anywhere.</source>
@@ -666,6 +666,10 @@
         <translation>Соисполни&amp;тели:</translation>
     </message>
     <message>
+        <source>&amp;End:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Measure:</source>
         <translation>Меропри&amp;ятие:</translation>
     </message>
@@ -676,10 +680,6 @@
     <message>
         <source>&amp;Who and when</source>
         <translation>Исполнители и сро&amp;ки</translation>
-    </message>
-    <message>
-        <source>&amp;end</source>
-        <translation>завер&amp;шение</translation>
     </message>
     <message>
         <source>2026, III квартал 2026 or 30.09.2026</source>
@@ -710,20 +710,16 @@
         <translation>Пок&amp;азатели результата</translation>
     </message>
     <message>
+        <source>S&amp;tart:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Task of the &amp;strategy:</source>
         <translation>&amp;Задача стратегии:</translation>
     </message>
     <message>
-        <source>Term:</source>
-        <translation>Срок:</translation>
-    </message>
-    <message>
         <source>not assigned</source>
         <translation>не назначен</translation>
-    </message>
-    <message>
-        <source>s&amp;tart</source>
-        <translation>&amp;начало</translation>
     </message>
     <message>
         <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
