@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>&amp;End:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заканчэнне:</translation>
     </message>
     <message>
         <source>&amp;Measure:</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>S&amp;tart:</source>
-        <translation type="unfinished"></translation>
+        <translation>Пача&amp;так:</translation>
     </message>
     <message>
         <source>Task of the &amp;strategy:</source>
