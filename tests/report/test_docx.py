@@ -437,3 +437,24 @@ def test_source_below_a_chart_stays_with_it() -> None:
     captions = [each for each in word.paragraphs if each.style.name == "Подпись к рисунку" and each.text]
     assert [bool(each.paragraph_format.keep_with_next) for each in captions] == [True, False]
     assert Style.SOURCE in {block.style for block in sample_document().blocks if isinstance(block, Paragraph)}
+
+
+def test_numbers_of_the_contents_stand_within_the_indents() -> None:
+    styles = part(write(sample_document()), "word/styles.xml")
+    for style in styles.iter(qn("w:style")):
+        if style.get(qn("w:styleId")).startswith("TOC") and style.find(f".//{qn('w:tab')}") is not None:
+            assert style.find(f".//{qn('w:ind')}").get(qn("w:right")) is None
+            assert style.find(f".//{qn('w:tab')}").get(qn("w:pos")) == "9638"
+
+
+def test_a_line_may_end_before_the_year_of_a_date_and_nowhere_inside_a_number() -> None:
+    text = "от\u00a017\u00a0октября\u00a02018\u00a0г. и\u00a01\u00a0250 организаций с\u00a02015"
+    (paragraph,) = opened(of(Paragraph(runs(text)))).paragraphs
+    assert paragraph.text == "от\u00a017\u00a0октября 2018\u00a0г. и\u00a01\u00a0250 организаций с 2015"
+
+
+def test_nothing_stands_above_a_heading_at_the_head_of_a_page() -> None:
+    blocks = (Heading(1, runs("А"), "a"), Turn(True), Heading(1, runs("Б"), "b"), Heading(1, runs("В"), "c", True))
+    paragraphs = opened(of(Paragraph(runs("абзац")), *blocks)).paragraphs
+    gaps = {each.text: each.paragraph_format.space_before for each in paragraphs}
+    assert gaps == {"абзац": 0, "А": None, "Б": 0, "В": 0}

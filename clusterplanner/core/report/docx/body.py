@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from textwrap import wrap
 from typing import Any, Final
 
@@ -16,6 +18,8 @@ from clusterplanner.core.report.document import (
     Document,
     Heading,
     Paragraph,
+    Run,
+    Runs,
     Signature,
     Style,
     Table,
@@ -41,6 +45,7 @@ from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
 
 _GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
 _DEEPEST: Final = 3
+_YEAR: Final = re.compile(r"(?<=[а-яёіў])\u00a0(?=(?:19|20)\d\d\b)")
 _LETTER: Final = 0.53  # mean width of a letter of Times, as a share of its size
 
 
@@ -56,12 +61,14 @@ class Body:
         self._charts = 0
         self._landscape = False
         self._below_table = False
+        self._at_page_head = True
 
     def nodes(self) -> list[Node]:
         """Return the paragraphs, tables and sections of the body in order."""
         made: list[Node] = []
         parts = _sections(self._document.blocks)
         for index, (self._landscape, blocks) in enumerate(parts):
+            self._at_page_head = True
             for block, following in zip(blocks, [*blocks, None][1:], strict=True):
                 made.extend(self._block(block, following))
             end = section(self._profile, self._landscape, self._header, first=index == 0)
@@ -82,8 +89,8 @@ class Body:
         after = 0.0 if is_told_below else None
         match block:
             case Paragraph():
-                keep_next |= block.style is Style.CAPTION
-                runs = self._anchors.runs(block.runs)
+                keep_next |= block.style is Style.CAPTION or plain(block.runs).rstrip().endswith(":")
+                runs = self._anchors.runs(_loosened(block.runs))
                 self._below_table &= block.style is not Style.SOURCE
                 yield self._paragraph(block.style.value, runs, keep_next=keep_next, after=after)
             case Heading():
@@ -105,10 +112,12 @@ class Body:
 
     def _paragraph(self, name: str, content: Iterable[Node], **look: Any) -> Node:
         """Return a paragraph of a style of the profile, at the distance that it has from a table above."""
-        if self._below_table:
+        if self._at_page_head or look.get("new_page"):
+            look["before"] = 0.0
+        elif self._below_table:
             gap = self._profile.table.gap_after * POINTS_IN_MM
             look["before"] = max(gap, self._profile.styles[name].before)
-        self._below_table = False
+        self._below_table = self._at_page_head = False
         return paragraph(STYLE_IDS[name], *content, **look)
 
     def _table(self, block: Table, keep_next: bool) -> list[Node]:
@@ -120,7 +129,7 @@ class Body:
             # Two tables that touch would become one in Word; and a bookmark needs a paragraph.
             made.append(_thin(*self._anchors.mark(block.anchor, [])))
         made.append(self._table_node(block, keep_next))
-        self._below_table = True
+        self._below_table, self._at_page_head = True, False
         return made
 
     def _table_node(self, block: Table, keep_last: bool) -> Node:
@@ -176,6 +185,11 @@ class Body:
         number = field(f"PAGEREF {name} \\h", text_run(str(next(found, ""))))
         title = text_run(plain(heading.runs).replace("\n", " ") + "\t")
         return paragraph(f"TOC{heading.level}", node("w:hyperlink", title, *number, anchor=name, history=1))
+
+
+def _loosened(runs: Runs) -> tuple[Run, ...]:
+    """Return runs where a line may end before the year of a date: Word stretches the spaces of a line, be they few."""
+    return tuple(replace(run, text=_YEAR.sub(" ", run.text)) for run in runs)
 
 
 def _sections(blocks: tuple[Block, ...]) -> list[tuple[bool, tuple[Block, ...]]]:

@@ -41,7 +41,6 @@ _ALIGNMENTS: Final = {Flow.LEFT: "left", Flow.RIGHT: "right", Flow.CENTRE: "cent
 _WITH_NEXT: Final = frozenset({"heading_1", "heading_2", "heading_3", "caption", "contents_title", "title"})
 _SINGLE: Final = 1.149  # height of a line of Times New Roman set solid, as a multiple of its size: Word's "single"
 _CONTENTS_LEVELS: Final = 3
-_NUMBER_ROOM: Final = 14  # mm at the end of a line of contents
 
 
 def text_width(profile: Profile, landscape: bool) -> int:
@@ -158,7 +157,8 @@ def _contents_style(level: int, profile: Profile) -> Node:
         node("w:tabs", node("w:tab", val="right", leader="dot", pos=width)),
         node("w:suppressAutoHyphens"),
         _spacing(look),
-        node("w:ind", left=twips(profile.stops.paragraph * (level - 1)), right=twips(_NUMBER_ROOM)),
+        # No indent at the right, though it would keep titles from the numbers: LibreOffice loses what lies beyond it.
+        node("w:ind", left=twips(profile.stops.paragraph * (level - 1))),
         node("w:jc", val=_ALIGNMENTS[look.align]),
     )
     return _style("paragraph", f"TOC{level}", f"toc {level}", properties, _look(look))
