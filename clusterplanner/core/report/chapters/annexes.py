@@ -12,7 +12,8 @@ from clusterplanner.core.report.chapters.citations import reported
 from clusterplanner.core.report.chapters.programme import ordered_items
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.statements import limit_notes, place_text, publication
+from clusterplanner.core.report.chapters.statements import exact, limits_of, place_text, publication, short_name
+from clusterplanner.core.report.chapters.wording import lowered
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -86,10 +87,10 @@ def passport(scribe: Scribe) -> Iterator[Block]:
     yield _body(scribe.say("passport_intro"))
     yield figures_table(scribe)
     used = dict.fromkeys(figure.indicator for figure in scribe.evidence.figures)
-    limits = limit_notes(scribe, (each for each in used if each not in scribe.explained))
+    limits = limits_of(scribe, tuple(each for each in used if each not in scribe.explained))
     if limits:
         yield _body(scribe.say("limits"))
-        yield from list_items([(Run(each),) for each in limits])
+        yield from list_items([(Run(_limit(scribe, *each)),) for each in limits.items()])
     others = tuple(_not_used(scribe))
     if others:
         yield _body(scribe.say("others"))
@@ -100,6 +101,11 @@ def passport(scribe: Scribe) -> Iterator[Block]:
     yield from list_items(
         [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in _sources(scribe).items()]
     )
+
+
+def _limit(scribe: Scribe, indicators: Sequence[str], sentences: Sequence[str]) -> str:
+    names = ", ".join(lowered(short_name(scribe, each)) for each in indicators)
+    return scribe.say("limit", names=names, sentence=lowered(" ".join(sentences).removesuffix(".")))
 
 
 def _sources(scribe: Scribe) -> dict[str, int]:
@@ -146,7 +152,7 @@ def _not_used(scribe: Scribe) -> Iterator[str]:
             if other.value != figure.value and other not in used:
                 yield scribe.say(
                     "other",
-                    name=scribe.text(scribe.indicator(other.indicator).name),
+                    name=lowered(scribe.text(scribe.indicator(other.indicator).name)),
                     territory=scribe.territory(other.territory),
                     a=moment(other),
                     number=scribe.number(other.value, scribe.decimals(other)),
@@ -187,7 +193,7 @@ def _values(scribe: Scribe, group: Sequence[Observation]) -> Iterator[str]:
 
 
 def _pair(scribe: Scribe, name: str, observation: Observation) -> str:
-    return scribe.say("pair", name=name, number=scribe.figure(observation))
+    return scribe.say("pair", name=name, number=exact(scribe, observation))
 
 
 def moment(observation: Observation) -> str:

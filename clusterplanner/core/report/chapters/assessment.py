@@ -8,22 +8,24 @@ from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR
 from clusterplanner.core.facts.territories import REPUBLIC
+from clusterplanner.core.report.chapters.dynamics import dynamics
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
     is_region,
     latest,
-    limit_notes,
+    limits_of,
     movement,
-    movement_sentence,
+    nominal,
     publication,
     rank,
-    rank_sentence,
     record_change,
+    short_name,
     source_sentence,
     standing,
     warnings,
 )
+from clusterplanner.core.report.chapters.wording import lowered
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -57,9 +59,7 @@ def assessment(scribe: Scribe) -> Iterator[Block]:
     yield table
     yield _sources_below(scribe, chosen)
     yield from _notes(scribe, chosen)
-    for indicator in chosen:
-        text = " ".join(filter(None, (movement_sentence(scribe, indicator), rank_sentence(scribe, indicator))))
-        yield scribe.point(" ".join((text, *warnings(scribe, indicator))), "indicators")
+    yield from dynamics(scribe, chosen)
     yield from _line_charts(scribe, chosen)
     yield from _bar_chart(scribe, chosen)
     yield from _peers(scribe, chosen)
@@ -78,34 +78,45 @@ def with_unit(scribe: Scribe, indicator: str, *, short: bool = False) -> str:
     return scribe.say("in_unit", name=name, unit=scribe.text(scribe.library.figures.unit(indicator)))
 
 
+def _numbered(scribe: Scribe, place: int, indicator: str) -> str:
+    return scribe.say("numbered", number=place, name=with_unit(scribe, indicator))
+
+
 def key_table(scribe: Scribe, chosen: Sequence[str], *, short: bool = False) -> Table:
     """Return the table of the territory against the republic: latest value, change, rank."""
     territory = scribe.plan.territory
     against = territory != REPUBLIC
     ranked = is_region(scribe, territory)
     columns = [
-        scribe.column("column_indicator", 0.36 + 0.16 * (not against) + 0.12 * (not ranked)),
-        scribe.column("column_year", 0.08, Align.CENTRE),
-        Column((Run(scribe.territory(territory)),), 0.16, Align.RIGHT),
+        scribe.column("column_indicator", 0.40 + 0.14 * (not against) + 0.12 * (not ranked)),
+        scribe.column("column_year", 0.07, Align.CENTRE),
+        Column((Run(scribe.territory(territory)),), 0.13, Align.RIGHT),
     ]
     if against:
-        columns.append(Column((Run(scribe.territory(REPUBLIC)),), 0.16, Align.RIGHT))
-    columns.append(scribe.column("column_change", 0.12, Align.RIGHT))
+        columns.append(Column((Run(scribe.territory(REPUBLIC)),), 0.14, Align.RIGHT))
+    columns.append(scribe.column("column_change", 0.14, Align.RIGHT))
     if ranked:
         total = len(scribe.library.gazetteer.regions)
         columns.append(scribe.column("column_rank", 0.12, Align.CENTRE, total=total))
-    rows = [_key_row(scribe, indicator, against=against, ranked=ranked, short=short) for indicator in chosen]
+    titles = [
+        with_unit(scribe, each, short=True) if short else _numbered(scribe, place, each)
+        for place, each in enumerate(chosen, start=1)
+    ]
+    rows = [
+        _key_row(scribe, indicator, title, against=against, ranked=ranked)
+        for indicator, title in zip(chosen, titles, strict=True)
+    ]
     name = scribe.say("key_table_short" if short else "key_table")
     return scribe.table(name, columns, rows, "table-indicators", numbered=True)
 
 
-def _key_row(scribe: Scribe, indicator: str, *, against: bool, ranked: bool, short: bool) -> Row:
+def _key_row(scribe: Scribe, indicator: str, title: str, *, against: bool, ranked: bool) -> Row:
     territory = scribe.plan.territory
     own = latest(scribe, indicator, territory)
     national = latest(scribe, indicator, REPUBLIC) if own is None else _of_year(scribe, indicator, REPUBLIC, own.year)
     year = own.year if own else national.year if national else None
     cells = [
-        cell(with_unit(scribe, indicator, short=short)),
+        cell(title),
         cell(str(year) if year else NOTHING),
         _figure_cell(scribe, own),
     ]
@@ -137,7 +148,7 @@ def _change_cell(scribe: Scribe, indicator: str) -> Cell:
     text = scribe.number(found.absolute, entry.decimals, signed=True)
     if entry.unit == PERCENT:
         text = scribe.say("in_points", number=text)
-    since = scribe.say("column_since", a=found.first.year)
+    since = scribe.say("column_since_nominal" if nominal(scribe, indicator) else "column_since", a=found.first.year)
     return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.absolute)
 
 
@@ -149,11 +160,24 @@ def _sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:
 
 
 def _notes(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
-    """Yield below the table what a reader must know about its series; what concerns one region stands in the points."""
+    """Yield below the table what a reader must know about its rows; what concerns one region stands in the points."""
     told = {sentence for indicator in chosen for sentence in warnings(scribe, indicator)}
-    notes = limit_notes(scribe, chosen, told)
-    if notes:
-        yield source_line(scribe.say("notes_line", notes="; ".join(notes)))
+    places = {indicator: place for place, indicator in enumerate(chosen, start=1)}
+    for names, sentences in limits_of(scribe, chosen, told).items():
+        numbers = _spans([places[name] for name in names])
+        key = "note_to_one" if len(names) == 1 else "note_to_many"
+        yield source_line(scribe.say(key, number=numbers, sentence=lowered(" ".join(sentences))))
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with runs of three and more shortened: «1, 3–6»."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in parts)
 
 
 # Charts
@@ -179,7 +203,8 @@ def _line_chart(scribe: Scribe, indicator: str) -> Iterator[Block]:
         codes.append(REPUBLIC)
     found = {code: scribe.library.figures.series(indicator, code) for code in codes}
     years = range(min(s.years[0] for s in found.values() if s), max(s.years[-1] for s in found.values() if s) + 1)
-    caption = scribe.figure_caption(scribe.say("dynamics", name=scribe.text(entry.name)))
+    name = "dynamics_against" if len(codes) > 1 else "dynamics"
+    caption = scribe.figure_caption(scribe.say(name, name=short_name(scribe, indicator), within=scribe.within))
     lines = tuple(
         ChartSeries(scribe.territory(code), tuple(_value(series[year]) for year in years), code == territory)
         for code, series in found.items()
@@ -190,7 +215,7 @@ def _line_chart(scribe: Scribe, indicator: str) -> Iterator[Block]:
     yield Chart(ChartKind.LINE, tuple(map(str, years)), lines, unit, (Run(caption),), alternative, entry.decimals)
     notes = [source_sentence(scribe, *(observation for series in found.values() for observation in series))]
     if entry.survey and SURVEY_YEAR in years:
-        notes.append(scribe.say("survey_note"))
+        notes.append(scribe.say("survey_short"))
     if any(year not in series.by_year for series in found.values() for year in years):
         notes.append(scribe.say("gap_note"))
     yield source_line(" ".join(notes))
@@ -227,14 +252,27 @@ def _bars(scribe: Scribe, indicator: str, year: int) -> Iterator[Block]:
     known = tuple(each.observation for each in standing(scribe, indicator, year))
     national = _of_year(scribe, indicator, REPUBLIC, year)
     shown = (*known, national) if national and entry.unit == PERCENT else known
-    caption = scribe.figure_caption(scribe.say("comparison", name=scribe.text(entry.name), a=year))
+    caption = scribe.figure_caption(scribe.say("comparison", name=short_name(scribe, indicator), a=year))
     labels = tuple(scribe.territory(o.territory) for o in shown)
     unit = scribe.text(scribe.library.figures.unit(indicator))
     values = "; ".join(f"{name} – {scribe.figure(o)}" for name, o in zip(labels, shown, strict=True))
     alternative = scribe.say("bar_alternative", caption=caption, values=values)
-    bars = (ChartSeries(str(year), tuple(o.value for o in shown)),)
+    bars = _two_tones(scribe, shown)
     yield Chart(ChartKind.BAR, labels, bars, unit, (Run(caption),), alternative, entry.decimals)
     yield source_line(source_sentence(scribe, *shown))
+
+
+def _two_tones(scribe: Scribe, shown: Sequence[Observation]) -> tuple[ChartSeries, ...]:
+    """Return the bars as those of others and the plan's own, each with gaps in the places of the other."""
+    own = scribe.plan.territory
+    others = tuple(None if o.territory == own else o.value for o in shown)
+    mine = tuple(o.value if o.territory == own else None for o in shown)
+    if not any(value is not None for value in mine):
+        return (ChartSeries(scribe.say("other_territories"), others),)
+    return (
+        ChartSeries(scribe.say("other_territories"), others),
+        ChartSeries(scribe.territory(own), mine, emphasis=True),
+    )
 
 
 # Other regions
@@ -281,4 +319,5 @@ def _peer_table(scribe: Scribe, codes: Sequence[str], group: Sequence[str]) -> T
         own = code == scribe.plan.territory
         across = [_of_year(scribe, indicator, code, years[indicator]) for indicator in group]
         rows.append(Row((cell(scribe.territory(code), bold=own), *(_figure_cell(scribe, o, bold=own) for o in across))))
-    return scribe.table(scribe.say("peers_table"), columns, rows, f"table-peers-{scribe.next_table()}")
+    names = "; ".join(lowered(short_name(scribe, each)) for each in group)
+    return scribe.table(scribe.say("peers_table", names=names), columns, rows, f"table-peers-{scribe.next_table()}")

@@ -24,7 +24,7 @@ def brief(scribe: Scribe) -> Iterator[Block]:
     if Section.ASSESSMENT not in left_out and chosen:
         yield key_table(scribe, chosen, short=True)
     if Section.PROBLEMS not in left_out:
-        for text in (*sme_number(scribe, brief=True), *innovation(scribe, brief=True)):
+        for text in filter(None, (sme_number(scribe), innovation(scribe, brief=True))):
             yield scribe.point(text)
     if Section.MEASURES not in left_out:
         yield scribe.point(_measures(scribe), "items")

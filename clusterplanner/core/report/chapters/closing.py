@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusterplanner.core.report.chapters.citations import MONITORING, citation
+from clusterplanner.core.report.chapters.citations import MONITORING, act_notes, citation
 from clusterplanner.core.report.chapters.front import person_lines
 from clusterplanner.core.report.chapters.scribe import BLANK, Scribe
 from clusterplanner.core.report.chapters.sections import Section
@@ -30,6 +30,7 @@ def management(scribe: Scribe) -> Iterator[Block]:
     if MONITORING in scribe.library.catalogue.acts:
         before, after = scribe.say("cluster_monitoring", name="\x00").split("\x00")
         yield scribe.point((Run(before), *citation(scribe, MONITORING), Run(after)))
+        yield from act_notes(scribe)
 
 
 def signature(scribe: Scribe) -> Iterator[Block]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.analysis.article import innovation_change, innovation_gap
-from clusterplanner.core.analysis.compare import PERCENT, crosses_survey
+from clusterplanner.core.analysis.compare import PERCENT, Change, crosses_survey
 from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.assessment import indicators
 from clusterplanner.core.report.chapters.evidence import Computed
-from clusterplanner.core.report.chapters.scribe import Scribe, list_items
+from clusterplanner.core.report.chapters.scribe import Scribe, list_items, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
+    cautioned,
     change_text,
     counted,
     exact,
@@ -24,7 +26,7 @@ from clusterplanner.core.report.chapters.statements import (
     source_sentence,
 )
 from clusterplanner.core.report.chapters.wording import lowered
-from clusterplanner.core.report.document import Block, Paragraph, Run
+from clusterplanner.core.report.document import Block, Run
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.observations import Observation
@@ -37,28 +39,19 @@ def findings(scribe: Scribe) -> Iterator[Block]:
     """Yield the chapter's blocks."""
     yield scribe.chapter(Section.PROBLEMS)
     yield scribe.point(scribe.say("problems_intro"))
-    yield from map(scribe.point, sme_number(scribe))
-    yield from _list(scribe, "declined", _declined(scribe))
-    yield from _list(scribe, "below_republic", _below_republic(scribe))
-    yield from map(scribe.point, innovation(scribe))
+    yield from _sme_number(scribe)
+    yield from _declined(scribe)
+    yield from _below_republic(scribe)
+    yield from _innovation(scribe)
     yield scribe.point(scribe.say("cooperation_none", within=scribe.within))
 
 
-def _list(scribe: Scribe, intro: str, found: Iterable[tuple[str, Observation]]) -> Iterator[Block]:
-    """Yield a point with its list and the sources of the list, nothing when the list is empty."""
-    items = tuple(found)
-    if items:
-        yield scribe.point(scribe.say(intro, within=scribe.within))
-        yield from list_items([(Run(text),) for text, _ in items])
-        yield Paragraph((Run(source_sentence(scribe, *(figure for _, figure in items))),))
-
-
-def sme_number(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
-    """Yield whether the number of SMEs fell in the territory as the article counted it, in brief without the source."""
+def sme_number(scribe: Scribe) -> str:
+    """Return whether the number of SMEs fell in the territory as the article counted it, "" where it did not count."""
     found = movement(scribe, SME_COUNT, scribe.plan.territory)
     if found is None:
-        return
-    text = scribe.say(
+        return ""
+    return scribe.say(
         "sme_fell" if found.absolute < 0 else "sme_did_not_fall",
         within=scribe.within,
         a=found.first.year,
@@ -66,55 +59,79 @@ def sme_number(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
         change=change_text(scribe, found),
         value=level_text(scribe, found.last),
     )
-    parts = [text]
-    if not brief:
-        parts.append(source_sentence(scribe, found.last))
-        if crosses_survey(scribe.indicator(SME_COUNT), found.first.year, found.last.year):
-            parts.append(scribe.say("survey_note"))
-    yield " ".join(parts)
 
 
-def _declined(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
-    """Yield the chosen indicators that fell over their series although more of them is better."""
+def _sme_number(scribe: Scribe) -> Iterator[Block]:
+    found = movement(scribe, SME_COUNT, scribe.plan.territory)
+    if found is None:
+        return
+    yield scribe.point(sme_number(scribe))
+    parts = [source_sentence(scribe, found.last)]
+    if crosses_survey(scribe.indicator(SME_COUNT), found.first.year, found.last.year):
+        parts.append(scribe.say("survey_note"))
+    yield source_line(" ".join(parts))
+
+
+def _declined(scribe: Scribe) -> Iterator[Block]:
+    """Yield the chosen indicators that fell although more of them is better, the steepest fall first.
+
+    Those whose change must not be judged stay out.
+    """
+    fallen: dict[tuple[int, int], list[Change]] = {}
     for name in indicators(scribe):
         found = movement(scribe, name, scribe.plan.territory)
-        if found and found.absolute < 0 and scribe.indicator(name).direction is Direction.MORE and name != SME_COUNT:
-            yield (
-                scribe.say(
-                    "declined_item",
-                    name=lowered(scribe.text(scribe.indicator(name).name)),
-                    a=found.first.year,
-                    b=found.last.year,
-                    change=change_text(scribe, found),
-                    value=level_text(scribe, found.last),
-                ),
-                found.last,
-            )
+        better_more = scribe.indicator(name).direction is Direction.MORE
+        if found and found.absolute < 0 and better_more and name != SME_COUNT and not cautioned(scribe, name):
+            fallen.setdefault((found.first.year, found.last.year), []).append(found)
+    for (first, last), group in sorted(fallen.items(), key=lambda pair: (-pair[0][1], pair[0][0])):
+        group.sort(key=_depth, reverse=True)
+        key = "declined_one" if len(group) == 1 else "declined_many"
+        yield scribe.point(scribe.say(key, within=scribe.within, a=first, b=last))
+        yield from list_items([(Run(_fall(scribe, each)),) for each in group])
+        yield source_line(source_sentence(scribe, *(each.last for each in group)))
 
 
-def _below_republic(scribe: Scribe) -> Iterator[tuple[str, Observation]]:
-    """Yield the chosen shares in which the territory is below the republic although more of them is better."""
+def _depth(fall: Change) -> Decimal:
+    """Return how much of its first value an indicator lost, so that falls in different units compare."""
+    return -fall.absolute / abs(fall.first.value) if fall.first.value else Decimal(0)
+
+
+def _fall(scribe: Scribe, found: Change) -> str:
+    name = lowered(short_name(scribe, found.last.indicator))
+    return scribe.say("declined_item", name=name, change=change_text(scribe, found))
+
+
+def _below_republic(scribe: Scribe) -> Iterator[Block]:
+    """Yield the chosen shares below the republic's although more of them is better, the widest gap first."""
     territory = scribe.plan.territory
+    behind: dict[int, list[Change]] = {}
     for name in indicators(scribe) if territory != REPUBLIC else ():
         entry = scribe.indicator(name)
         own = latest(scribe, name, territory)
         national = scribe.library.figures.observation(name, REPUBLIC, own.year) if own else None
         if entry.unit != PERCENT or entry.direction is not Direction.MORE or own is None or national is None:
             continue
-        gap = national.value - own.value
-        if gap > 0:
-            _record_gap(scribe, national, own)
-            yield (
-                scribe.say(
-                    "below_republic_item",
-                    name=lowered(scribe.text(scribe.indicator(name).name)),
-                    a=own.year,
-                    value=level_text(scribe, own),
-                    reference=level_text(scribe, national),
-                    change=counted(scribe, "point", gap, entry.decimals),
-                ),
-                own,
-            )
+        if own.value < national.value and not cautioned(scribe, name):
+            behind.setdefault(own.year, []).append(Change(national, own, entry.unit))
+    for year, group in sorted(behind.items(), reverse=True):
+        group.sort(key=lambda each: each.absolute)
+        key = "below_republic_one" if len(group) == 1 else "below_republic_many"
+        yield scribe.point(scribe.say(key, within=scribe.within, a=year))
+        yield from list_items([(Run(_gap(scribe, each)),) for each in group])
+        yield source_line(source_sentence(scribe, *(each.last for each in group)))
+
+
+def _gap(scribe: Scribe, found: Change) -> str:
+    """Return a share with the republic's; `found` leads from the republic's figure to the territory's."""
+    _record_gap(scribe, found.first, found.last)
+    entry = scribe.indicator(found.last.indicator)
+    return scribe.say(
+        "below_republic_item",
+        name=lowered(short_name(scribe, entry.id)),
+        value=level_text(scribe, found.last),
+        reference=level_text(scribe, found.first),
+        change=counted(scribe, "point", found.absolute, entry.decimals),
+    )
 
 
 def _record_gap(scribe: Scribe, national: Observation, own: Observation) -> None:
@@ -131,13 +148,13 @@ def _record_gap(scribe: Scribe, national: Observation, own: Observation) -> None
     scribe.evidence.compute(Computed(title, formula, result, gap, scribe.say("points")))
 
 
-def innovation(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
-    """Yield the republic's innovation share against the European Union's, in brief the computed ratio alone."""
+def innovation(scribe: Scribe, *, brief: bool = False) -> str:
+    """Return the republic's innovation share against the European Union's, in brief the computed ratio alone."""
     found = innovation_gap(scribe.library.figures)
     union, own = found.dividend, found.divisor
     ratio = found.value
     if ratio is None:
-        return
+        return ""
     title = scribe.say(
         "computed_ratio",
         name=short_name(scribe, INNOVATION),
@@ -162,5 +179,11 @@ def innovation(scribe: Scribe, *, brief: bool = False) -> Iterator[str]:
             parts.append(scribe.say("innovation_fell", a=past.first.year, change=change_text(scribe, past)))
         if scribe.plan.territory != REPUBLIC and latest(scribe, INNOVATION, scribe.plan.territory) is None:
             parts.append(scribe.say("innovation_no_region", within=scribe.within))
-        parts.append(source_sentence(scribe, own))
-    yield " ".join(parts)
+    return " ".join(parts)
+
+
+def _innovation(scribe: Scribe) -> Iterator[Block]:
+    text = innovation(scribe)
+    if text:
+        yield scribe.point(text)
+        yield source_line(source_sentence(scribe, innovation_gap(scribe.library.figures).divisor))

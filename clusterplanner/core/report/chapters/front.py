@@ -69,6 +69,8 @@ def _approval_lines(scribe: Scribe) -> tuple[str, ...]:
         scribe.text(scribe.library.catalogue.forms(scribe.plan.territory).decision),
     ]
     lines += _wrapped(scribe.translate(block.body)) or [_BLANK_NAME]
+    if scribe.plan.electronic:
+        return tuple(lines)
     date = scribe.translate(block.date)
     number = scribe.translate(block.number)
     if date or number:
@@ -79,14 +81,17 @@ def _approval_lines(scribe: Scribe) -> tuple[str, ...]:
 
 
 def person_lines(scribe: Scribe, key: str, person: Signatory, date: str = "") -> tuple[str, ...]:
-    """Return the lines of a block that a person signs: word, position, name after room for the hand, date."""
+    """Return the lines of a block that a person signs: word, position, name after room for the hand, date.
+
+    An electronic document has no date of its own: it is formed when the document is signed.
+    """
     name = scribe.translate(person.name)
-    return (
+    lines = (
         scribe.say(key),
         *(_wrapped(scribe.translate(person.position)) or [_BLANK_NAME]),
         f"____________ {name}" if name else _BLANK_NAME,
-        scribe.translate(date) or _BLANK_DATE,
     )
+    return lines if scribe.plan.electronic else (*lines, scribe.translate(date) or _BLANK_DATE)
 
 
 def _wrapped(text: str) -> list[str]:

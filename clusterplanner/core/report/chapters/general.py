@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
-from clusterplanner.core.report.chapters.citations import citation
+from clusterplanner.core.report.chapters.citations import act_notes, citation
 from clusterplanner.core.report.chapters.scribe import Scribe, list_items
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.document import Block, Run
@@ -23,6 +23,7 @@ def general(scribe: Scribe) -> Iterator[Block]:
     if further:
         yield scribe.point(scribe.say("further_acts"), "acts")
         yield from list_items([citation(scribe, act) for act in further])
+    yield from act_notes(scribe)
     term = "term_of_plan" if plan.first_year < plan.last_year else "term_of_plan_year"
     yield scribe.point(scribe.say(term, a=plan.first_year, b=plan.last_year), "first_year")
     if Section.PASSPORT not in plan.left_out:

@@ -12,8 +12,7 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.wording import (
     lowered,
     target_decimals,
-    target_name,
-    target_unit,
+    target_title,
     use_baseline,
 )
 from clusterplanner.core.report.document import Align, Block, Cell, Column, Row, Run, Table
@@ -41,12 +40,11 @@ def goals(scribe: Scribe) -> Iterator[Block]:
 
 def _table(scribe: Scribe) -> Table:
     years = _years(scribe)
-    width = min(0.10, 0.45 / max(1, len(years)))
+    width = min(0.10, 0.44 / max(1, len(years)))
     columns = [
-        scribe.column("column_target", 1 - 0.33 - width * len(years)),
-        scribe.column("column_unit", 0.11, Align.CENTRE),
+        scribe.column("column_indicator", 1 - 0.23 - width * len(years)),
         scribe.column("column_baseline_year", 0.10, Align.CENTRE),
-        scribe.column("column_baseline", 0.12, Align.RIGHT),
+        scribe.column("column_baseline", 0.13, Align.RIGHT),
         *(Column((Run(str(year)),), width, Align.RIGHT) for year in years),
     ]
     rows = [_row(scribe, target, years) for target in scribe.plan.targets]
@@ -65,8 +63,7 @@ def _row(scribe: Scribe, target: Target, years: Sequence[int]) -> Row:
     use_baseline(scribe, target)
     return Row(
         (
-            cell(target_name(scribe, target), where=f"{where}/name"),
-            cell(target_unit(scribe, target) or NOTHING, where=f"{where}/unit"),
+            cell(target_title(scribe, target), where=f"{where}/name"),
             cell(str(target.baseline_year or NOTHING), where=f"{where}/baseline_year"),
             _value(scribe, target.baseline, decimals, f"{where}/baseline"),
             *(_value(scribe, values.get(year), decimals, f"{where}/values/{year}") for year in years),

@@ -11,7 +11,7 @@ from clusterplanner.core.base.dates import term_text
 from clusterplanner.core.plan.totals import BudgetTotals, budget_totals, item_total
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell
 from clusterplanner.core.report.chapters.sections import Section
-from clusterplanner.core.report.chapters.wording import lowered, target_decimals, target_name, target_unit, use_baseline
+from clusterplanner.core.report.chapters.wording import lowered, target_decimals, target_title, use_baseline
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -69,12 +69,12 @@ def group_title(scribe: Scribe, task: str) -> str:
 def measures_table(scribe: Scribe) -> Table:
     """Return the table of measures with its totals."""
     columns = (
-        scribe.column("column_number", 0.04, Align.CENTRE),
+        scribe.column("column_number", 0.05, Align.CENTRE),
         scribe.column("column_measure", 0.20),
-        scribe.column("column_term", 0.10, Align.CENTRE),
+        scribe.column("column_term", 0.11, Align.CENTRE),
         scribe.column("column_executors", 0.24),
-        scribe.column("column_funding", 0.16),
-        scribe.column("column_result", 0.26),
+        scribe.column("column_funding", 0.15),
+        scribe.column("column_result", 0.25),
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}
@@ -156,9 +156,7 @@ def _result_line(scribe: Scribe, target: Target) -> Runs:
     """Return a result indicator with its baseline and the values to reach: «…, единиц: 2025 г. – 0; 2028 г. – 20»."""
     decimals = target_decimals(target)
     use_baseline(scribe, target)
-    unit = target_unit(scribe, target)
-    name = target_name(scribe, target)
-    name = f"{name}, {unit}" if unit else name
+    name = target_title(scribe, target)
     points = list(target.values)
     if target.baseline is not None and target.baseline_year is not None:
         points.insert(0, (target.baseline_year, target.baseline))

@@ -49,6 +49,9 @@ class Scribe:
         self.language = language
         self.evidence = Evidence()
         self.explained: set[str] = set()
+        self.cited: set[str] = set()
+        self.doubted: dict[str, str] = {}
+        self.doubts_told = 0
         self._chapters = self._annexes = self._points = self._tables = self._figures = 0
 
     # Words

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from clusterplanner.core.analysis.compare import PERCENT, Change, Standing, ranking
 from clusterplanner.core.base.numbers import decimals_of
@@ -17,10 +17,11 @@ from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.core.report.chapters.evidence import Computed
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.typography import NO_BREAK_SPACE, tidy
-from clusterplanner.core.report.chapters.wording import lowered
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.observations import Observation
+
+Case = Literal["accusative", "genitive"]
 
 _COUNTED: Final = frozenset({"percent", "point", "unit", "person", "rouble", "times"})
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁІЎA-Z])")
@@ -69,23 +70,36 @@ def rank(scribe: Scribe, indicator: str, year: int, territory: str) -> tuple[int
 # Words for numbers
 
 
-def counted(scribe: Scribe, unit: str, value: Decimal, decimals: int) -> str:
-    """Return a number with its unit in the accusative: «40 единиц», «0,5 процента», «12,5 млн руб.»."""
+def counted(scribe: Scribe, unit: str, value: Decimal, decimals: int, case: Case = "accusative") -> str:
+    """Return a number with its unit in a case: «на 41 единицу», «до 41 единицы», «0,5 процента», «12,5 млн руб.»."""
     number = scribe.number(abs(value), decimals)
     if unit in _COUNTED:
         rounded = abs(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
         # A fraction takes one form whatever its digits; 0.5 stands for all of them.
         n = Decimal("0.5") if decimals else rounded
-        return tidy(say(f"report.counted_{unit}", scribe.language, n=n, number=number))
+        return tidy(say(f"report.{case}_{unit}", scribe.language, n=n, number=number))
     return f"{number}{NO_BREAK_SPACE}{scribe.text(scribe.library.figures.units[unit])}"
 
 
-def level_text(scribe: Scribe, observation: Observation) -> str:
+def level_text(scribe: Scribe, observation: Observation, case: Case = "accusative") -> str:
     """Return a figure with its unit, and put it on record."""
     scribe.evidence.use(observation)
     indicator = scribe.indicator(observation.indicator)
-    text = counted(scribe, indicator.unit, observation.value, scribe.decimals(observation))
+    text = counted(scribe, indicator.unit, observation.value, scribe.decimals(observation), case)
     return f"\u2212{text}" if observation.value < 0 else text
+
+
+def pace_text(scribe: Scribe, found: Change) -> str:
+    """Return how much an indicator moved, in per cent of what it was, a share in points; without its sign."""
+    record_change(scribe, found)
+    relative = _told_relative(found)
+    return change_text(scribe, found) if relative is None else counted(scribe, PERCENT, relative, 1)
+
+
+def _told_relative(found: Change) -> Decimal | None:
+    """Return a change in per cent where it says something: not of shares, and not one that would print as 0,0."""
+    relative = found.relative
+    return relative if relative is not None and abs(relative) >= Decimal("0.05") else None
 
 
 def change_text(scribe: Scribe, found: Change) -> str:
@@ -95,9 +109,10 @@ def change_text(scribe: Scribe, found: Change) -> str:
     if found.in_points:
         return counted(scribe, "point", found.absolute, indicator.decimals)
     absolute = counted(scribe, indicator.unit, found.absolute, indicator.decimals)
-    if found.relative is None:
+    told = _told_relative(found)
+    if told is None:
         return absolute
-    relative = counted(scribe, PERCENT, found.relative, 1)
+    relative = counted(scribe, PERCENT, told, 1)
     return scribe.say("absolute_and_relative", absolute=absolute, relative=relative)
 
 
@@ -132,42 +147,6 @@ def record_change(scribe: Scribe, found: Change) -> None:
 
 
 # Sentences
-
-
-def movement_sentence(scribe: Scribe, indicator: str) -> str:
-    """Return how an indicator moved in the plan's territory; where it has no figure, so, and how in the republic."""
-    territory = scribe.plan.territory
-    if latest(scribe, indicator, territory):
-        return _told_movement(scribe, indicator, territory)
-    nothing = scribe.say("no_figure", name=scribe.text(scribe.indicator(indicator).name), within=scribe.within)
-    if not latest(scribe, indicator, REPUBLIC):
-        return nothing
-    return f"{nothing} {_told_movement(scribe, indicator, REPUBLIC)}"
-
-
-def _told_movement(scribe: Scribe, indicator: str, territory: str) -> str:
-    last = latest(scribe, indicator, territory)
-    assert last is not None
-    words: dict[str, object] = {
-        "name": scribe.text(scribe.indicator(indicator).name),
-        "within": scribe.text(scribe.library.catalogue.forms(territory).within),
-        "b": last.year,
-        "value": level_text(scribe, last),
-    }
-    found = movement(scribe, indicator, territory)
-    if found is None:
-        return scribe.say("only_one", **words)
-    key = "grew" if found.absolute > 0 else "fell" if found.absolute < 0 else "stayed"
-    return scribe.say(key, a=found.first.year, change=change_text(scribe, found), **words)
-
-
-def rank_sentence(scribe: Scribe, indicator: str) -> str:
-    """Return which place the region takes by an indicator, "" where there is no ranking."""
-    last = latest(scribe, indicator, scribe.plan.territory)
-    if last is None or not is_region(scribe, scribe.plan.territory):
-        return ""
-    place = rank(scribe, indicator, last.year, scribe.plan.territory)
-    return scribe.say("rank_sentence", number=place[0], total=place[1]) if place else ""
 
 
 def source_sentence(scribe: Scribe, *observations: Observation) -> str:
@@ -209,8 +188,22 @@ def warnings(scribe: Scribe, indicator: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def limit_notes(scribe: Scribe, indicators: Iterable[str], told: Iterable[str] = ()) -> list[str]:
-    """Return what a reader must know about series, each thing once with the indicators it concerns, without full stops.
+def cautioned(scribe: Scribe, indicator: str) -> bool:
+    """Say whether the limits of an indicator name the plan's own region, so that its change must not be judged."""
+    if scribe.plan.territory == REPUBLIC:
+        return False
+    return any(scribe.of in sentence for sentence in limit_sentences(scribe, indicator))
+
+
+def nominal(scribe: Scribe, indicator: str) -> bool:
+    """Say whether an indicator is in roubles of its own year, so that its growth is partly that of prices."""
+    return scribe.indicator(indicator).unit.endswith("rouble")
+
+
+def limits_of(
+    scribe: Scribe, indicators: Iterable[str], told: Iterable[str] = ()
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return what a reader must know about series: indicators with the sentences that concern just them together.
 
     Sentences in `told` are left out. The indicators count as explained from then on.
     """
@@ -220,10 +213,11 @@ def limit_notes(scribe: Scribe, indicators: Iterable[str], told: Iterable[str] =
         scribe.explained.add(name)
         for sentence in limit_sentences(scribe, name):
             if sentence not in already:
-                concerned.setdefault(sentence.rstrip("."), []).append(lowered(short_name(scribe, name)))
-    return [
-        scribe.say("limit", names="; ".join(names), sentence=lowered(sentence)) for sentence, names in concerned.items()
-    ]
+                concerned.setdefault(sentence, []).append(name)
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for sentence, names in concerned.items():
+        found[tuple(names)] = (*found.get(tuple(names), ()), sentence)
+    return found
 
 
 def limit_sentences(scribe: Scribe, indicator: str) -> tuple[str, ...]:

@@ -23,6 +23,12 @@ def target_unit(scribe: Scribe, target: Target) -> str:
     return scribe.text(scribe.library.figures.unit(target.indicator)) if known else scribe.translate(target.unit)
 
 
+def target_title(scribe: Scribe, target: Target) -> str:
+    """Return what a target measures with its unit, so far as it has one."""
+    name, unit = target_name(scribe, target), target_unit(scribe, target)
+    return f"{name}, {unit}" if unit else name
+
+
 def target_decimals(target: Target) -> int:
     """Return with how many decimals a target's values are printed: as many as its finest value has."""
     values = [value for _, value in target.values]
