@@ -458,3 +458,12 @@ def test_nothing_stands_above_a_heading_at_the_head_of_a_page() -> None:
     paragraphs = opened(of(Paragraph(runs("абзац")), *blocks)).paragraphs
     gaps = {each.text: each.paragraph_format.space_before for each in paragraphs}
     assert gaps == {"абзац": 0, "А": None, "Б": 0, "В": 0}
+
+
+def test_only_a_word_wider_than_its_column_may_be_divided() -> None:
+    columns = (Column(runs("А"), 1), Column(runs("Б"), 9))
+    narrow = Table("т", columns, (Row((Cell((runs("предпринимательство" * 3),)), Cell((runs("слово"),)))),), "")
+    (table,) = opened(of(narrow)).tables
+    marks = [cell.paragraphs[0]._p.find(f".//{qn('w:suppressAutoHyphens')}") for cell in table.rows[1].cells]
+    assert marks[0].get(qn("w:val")) == "0"
+    assert marks[1] is None

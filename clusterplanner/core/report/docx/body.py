@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from textwrap import wrap
+from types import MappingProxyType
 from typing import Any, Final
 
 from docx.oxml.ns import qn
@@ -86,13 +87,13 @@ class Body:
     def _block(self, block: Block, following: Block | None) -> Iterator[Node]:
         is_told_below = isinstance(following, Paragraph) and following.style is Style.SOURCE
         keep_next = is_told_below or isinstance(following, Signature)
-        after = 0.0 if is_told_below else None
+        gaps = {"after": 0.0} if is_told_below else {}
         match block:
             case Paragraph():
                 keep_next |= block.style is Style.CAPTION or plain(block.runs).rstrip().endswith(":")
                 runs = self._anchors.runs(_loosened(block.runs))
                 self._below_table &= block.style is not Style.SOURCE
-                yield self._paragraph(block.style.value, runs, keep_next=keep_next, after=after)
+                yield self._paragraph(block.style.value, runs, gaps, keep_next=keep_next)
             case Heading():
                 content = self._anchors.mark(block.anchor, self._anchors.runs(block.runs))
                 name = f"heading_{min(block.level, _DEEPEST)}"
@@ -100,7 +101,7 @@ class Body:
             case Table():
                 yield from self._table(block, keep_next)
             case Chart():
-                yield from self._chart(block, keep_next, after)
+                yield from self._chart(block, keep_next, gaps)
             case Approval():
                 yield self._approval(block)
             case Signature():
@@ -110,15 +111,18 @@ class Body:
             case Turn():
                 raise AssertionError("the sections are cut before")
 
-    def _paragraph(self, name: str, content: Iterable[Node], **look: Any) -> Node:
-        """Return a paragraph of a style of the profile, at the distance that it has from a table above."""
+    def _paragraph(
+        self, name: str, content: Iterable[Node], gaps: Mapping[str, float] = MappingProxyType({}), **look: Any
+    ) -> Node:
+        """Return a paragraph of a style of the profile, at the distance that it has from a table or edge above."""
+        above: dict[str, float] = {}
         if self._at_page_head or look.get("new_page"):
-            look["before"] = 0.0
+            above["before"] = 0.0
         elif self._below_table:
             gap = self._profile.table.gap_after * POINTS_IN_MM
-            look["before"] = max(gap, self._profile.styles[name].before)
+            above["before"] = max(gap, self._profile.styles[name].before)
         self._below_table = self._at_page_head = False
-        return paragraph(STYLE_IDS[name], *content, **look)
+        return paragraph(STYLE_IDS[name], *content, gaps={**gaps, **above}, **look)
 
     def _table(self, block: Table, keep_next: bool) -> list[Node]:
         made = []
@@ -137,19 +141,21 @@ class Body:
         self._tables += 1
         if layout is None:
             widths = column_widths(block, self._width, self._profile)
-            return table_node(block, widths, self._anchors, numbered=block.numbered, keep_last=keep_last)
+            return table_node(block, widths, self._profile, self._anchors, numbered=block.numbered, keep_last=keep_last)
         widths = rounded(20 * width for width in layout.columns[index])
         numbered = block.numbered and index in layout.broken
-        return table_node(block, widths, self._anchors, numbered=numbered, parted=layout.parted, keep_last=keep_last)
+        return table_node(
+            block, widths, self._profile, self._anchors, numbered=numbered, parted=layout.parted, keep_last=keep_last
+        )
 
-    def _chart(self, block: Chart, keep_next: bool, after: float | None) -> list[Node]:
+    def _chart(self, block: Chart, keep_next: bool, gaps: Mapping[str, float]) -> list[Node]:
         self._charts += 1
         language = self._document.language
         run = add_chart(self._part, block, self._charts, self._width, self._profile, language)
         above = self._profile.chart.label_size
-        picture = self._paragraph("chart_caption", [run], keep_next=True, before=above, after=0.0)
+        picture = self._paragraph("chart_caption", [run], {"before": above, "after": 0.0}, keep_next=True)
         caption = self._anchors.runs(block.caption)
-        return [picture, self._paragraph("chart_caption", caption, keep_next=keep_next, after=after)]
+        return [picture, self._paragraph("chart_caption", caption, gaps, keep_next=keep_next)]
 
     def _approval(self, block: Approval) -> Node:
         stop = twips(self._profile.stops.approval)

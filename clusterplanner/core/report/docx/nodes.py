@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from docx.oxml import OxmlElement
@@ -81,21 +82,23 @@ def paragraph(
     keep_next: bool = False,
     new_page: bool = False,
     right_tab: int = 0,
-    before: float | None = None,
-    after: float | None = None,
+    gaps: Mapping[str, float] = MappingProxyType({}),
     indents: tuple[int, int] | None = None,
     align: str = "",
+    divide: bool = False,
 ) -> Node:
-    """Return a paragraph; what it has beyond its style: `before`, `after` in points, tab and indents in twips."""
-    wanted = {"before": before, "after": after}
-    gaps = {side: round(20 * gap) for side, gap in wanted.items() if gap is not None}
+    """Return a paragraph; what it has beyond its style: gaps `before` and `after` in points, tab and indents in twips.
+
+    `divide` lets Word divide words where the style does not.
+    """
     properties = node(
         "w:pPr",
         node("w:pStyle", val=style),
         node("w:keepNext") if keep_next else None,
         node("w:pageBreakBefore") if new_page else None,
         node("w:tabs", node("w:tab", val="right", pos=right_tab)) if right_tab else None,
-        node("w:spacing", **gaps) if gaps else None,
+        node("w:suppressAutoHyphens", val=0) if divide else None,
+        node("w:spacing", **{side: round(20 * gap) for side, gap in gaps.items()}) if gaps else None,
         node("w:ind", left=indents[0], right=indents[1], firstLine=0) if indents else None,
         node("w:jc", val=align) if align else None,
     )

@@ -22,6 +22,7 @@ _LONGEST_WORD: Final = 45  # mm; a longer word may be broken
 def table_node(
     table: Table,
     widths: tuple[int, ...],
+    profile: Profile,
     anchors: Anchors,
     *,
     numbered: bool,
@@ -52,7 +53,7 @@ def table_node(
     for index, row in enumerate(table.rows):
         is_last = index == len(table.rows) - 1
         keep_next = keep_last if is_last else is_tied(table.rows, index)
-        rows.append(_row(table, row, widths, anchors, keep_next=keep_next, whole=row.where not in parted))
+        rows.append(_row(table, row, widths, profile, anchors, keep_next=keep_next, whole=row.where not in parted))
     return node("w:tbl", properties, grid, *header, *rows)
 
 
@@ -107,23 +108,40 @@ def _header_row(titles: Iterable[Runs], widths: tuple[int, ...], anchors: Anchor
     return node("w:tr", node("w:trPr", node("w:cantSplit"), node("w:tblHeader")), *cells)
 
 
-def _row(table: Table, row: Row, widths: tuple[int, ...], anchors: Anchors, *, keep_next: bool, whole: bool) -> Node:
+def _row(
+    table: Table, row: Row, widths: tuple[int, ...], profile: Profile, anchors: Anchors, *, keep_next: bool, whole: bool
+) -> Node:
     cells = []
     place = 0
     for cell in row.cells:
         span = min(cell.span, len(widths) - place)
         align = cell.align or (table.columns[place].align if span == 1 else Align.LEFT)
-        content = _paragraphs(cell, align, anchors, bold=_is_bold(row, cell), keep_next=keep_next)
-        cells.append(_cell_node(content, sum(widths[place : place + span]), span=span))
+        width = sum(widths[place : place + span])
+        letters = _letters(width, profile)
+        content = _paragraphs(cell, align, letters, anchors, bold=_is_bold(row, cell), keep_next=keep_next)
+        cells.append(_cell_node(content, width, span=span))
         place += span
     return node("w:tr", node("w:trPr", node("w:cantSplit") if whole else None), *cells)
 
 
-def _paragraphs(cell: Cell, align: Align, anchors: Anchors, *, bold: bool, keep_next: bool) -> list[Node]:
+def _letters(width: int, profile: Profile) -> float:
+    """Return how many letters of a wide word go into a line of a cell of a width in twips."""
+    return (width - twips(2 * profile.table.padding_sides)) / (20 * _LETTER * profile.styles["cell"].size)
+
+
+def _paragraphs(
+    cell: Cell, align: Align, letters: float, anchors: Anchors, *, bold: bool, keep_next: bool
+) -> list[Node]:
     filled = [runs for runs in cell.paragraphs if plain(runs)] or [()]
     where = "" if align is Align.LEFT else _ALIGNMENTS[align]
     return [
-        paragraph(STYLE_IDS["cell"], *anchors.runs(runs, bold=bold), keep_next=keep_next, align=where)
+        paragraph(
+            STYLE_IDS["cell"],
+            *anchors.runs(runs, bold=bold),
+            keep_next=keep_next,
+            align=where,
+            divide=_longest_word(runs) > letters,
+        )
         for runs in filled
     ]
 
