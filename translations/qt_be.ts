@@ -1809,6 +1809,309 @@ Please turn one of those options off.</source>
     </message>
 </context>
 <context>
+    <name>QSpiAccessibleBridge</name>
+    <message>
+        <source>invalid role</source>
+        <translation>недапушчальная роля</translation>
+    </message>
+    <message>
+        <source>title bar</source>
+        <translation>радок загалоўка</translation>
+    </message>
+    <message>
+        <source>menu bar</source>
+        <translation>радок меню</translation>
+    </message>
+    <message>
+        <source>scroll bar</source>
+        <translation>паласа пракруткі</translation>
+    </message>
+    <message>
+        <source>grip</source>
+        <translation>захоп</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>гук</translation>
+    </message>
+    <message>
+        <source>cursor</source>
+        <translation>курсор</translation>
+    </message>
+    <message>
+        <source>text caret</source>
+        <translation>тэкставы курсор</translation>
+    </message>
+    <message>
+        <source>alert message</source>
+        <translation>папярэджанне</translation>
+    </message>
+    <message>
+        <source>filler</source>
+        <translation>запаўняльнік</translation>
+    </message>
+    <message>
+        <source>popup menu</source>
+        <translation>кантэкстнае меню</translation>
+    </message>
+    <message>
+        <source>menu item</source>
+        <translation>пункт меню</translation>
+    </message>
+    <message>
+        <source>tool tip</source>
+        <translation>падказка</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>праграма</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>дакумент</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>панэль</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>дыяграма</translation>
+    </message>
+    <message>
+        <source>dialog</source>
+        <translation>дыялог</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>рамка</translation>
+    </message>
+    <message>
+        <source>separator</source>
+        <translation>раздзяляльнік</translation>
+    </message>
+    <message>
+        <source>tool bar</source>
+        <translation>панэль інструментаў</translation>
+    </message>
+    <message>
+        <source>status bar</source>
+        <translation>радок стану</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>табліца</translation>
+    </message>
+    <message>
+        <source>column header</source>
+        <translation>загаловак слупка</translation>
+    </message>
+    <message>
+        <source>row header</source>
+        <translation>загаловак радка</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>слупок</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>радок</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>ячэйка</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>спасылка</translation>
+    </message>
+    <message>
+        <source>help balloon</source>
+        <translation>усплывальная даведка</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>памочнік</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>спіс</translation>
+    </message>
+    <message>
+        <source>list item</source>
+        <translation>элемент спіса</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>дрэва</translation>
+    </message>
+    <message>
+        <source>tree item</source>
+        <translation>элемент дрэва</translation>
+    </message>
+    <message>
+        <source>page tab</source>
+        <translation>укладка</translation>
+    </message>
+    <message>
+        <source>property page</source>
+        <translation>старонка ўласцівасцей</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>індыкатар</translation>
+    </message>
+    <message>
+        <source>graphic</source>
+        <translation>рысунак</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>надпіс</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>тэкст</translation>
+    </message>
+    <message>
+        <source>push button</source>
+        <translation>кнопка</translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation>сцяжок</translation>
+    </message>
+    <message>
+        <source>radio button</source>
+        <translation>пераключальнік</translation>
+    </message>
+    <message>
+        <source>combo box</source>
+        <translation>поле са спісам</translation>
+    </message>
+    <message>
+        <source>progress bar</source>
+        <translation>індыкатар выканання</translation>
+    </message>
+    <message>
+        <source>dial</source>
+        <translation>кругавы рэгулятар</translation>
+    </message>
+    <message>
+        <source>hotkey field</source>
+        <translation>поле спалучэння клавіш</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>паўзунок</translation>
+    </message>
+    <message>
+        <source>spin box</source>
+        <translation>лічыльнік</translation>
+    </message>
+    <message>
+        <source>canvas</source>
+        <translation>палатно</translation>
+    </message>
+    <message>
+        <source>animation</source>
+        <translation>анімацыя</translation>
+    </message>
+    <message>
+        <source>equation</source>
+        <translation>формула</translation>
+    </message>
+    <message>
+        <source>button with drop down</source>
+        <translation>кнопка са спісам</translation>
+    </message>
+    <message>
+        <source>button menu</source>
+        <translation>кнопка з меню</translation>
+    </message>
+    <message>
+        <source>button with drop down grid</source>
+        <translation>кнопка з сеткай</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>прабел</translation>
+    </message>
+    <message>
+        <source>page tab list</source>
+        <translation>радок укладак</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>гадзіннік</translation>
+    </message>
+    <message>
+        <source>splitter</source>
+        <translation>раздзяляльнік абласцей</translation>
+    </message>
+    <message>
+        <source>layered pane</source>
+        <translation>шматслаёвая панэль</translation>
+    </message>
+    <message>
+        <source>web document</source>
+        <translation>вэб-дакумент</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>абзац</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>раздзел</translation>
+    </message>
+    <message>
+        <source>color chooser</source>
+        <translation>выбар колеру</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>ніжні калантытул</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>форма</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>загаловак</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>заўвага</translation>
+    </message>
+    <message>
+        <source>complementary content</source>
+        <translation>дадатковае змесціва</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>тэрмінал</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>працоўны стол</translation>
+    </message>
+    <message>
+        <source>notification</source>
+        <translation>апавяшчэнне</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>невядома</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>акно</translation>
+    </message>
+</context>
+<context>
     <name>QStandardPaths</name>
     <message>
         <source>Desktop</source>
