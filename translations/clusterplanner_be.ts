@@ -402,6 +402,10 @@
         <translation>Праект: пазнака на першай старонцы</translation>
     </message>
     <message>
+        <source>Electronic document: no date and number, they are formed on signing</source>
+        <translation>Электронны дакумент: без даты і нумара, яны фарміруюцца пры падпісанні</translation>
+    </message>
+    <message>
         <source>I have checked “%1” against an official source. Surname and initials:</source>
         <translation>Акт «%1» звераны з афіцыйнай крыніцай. Прозвішча і ініцыялы таго, хто праверыў:</translation>
     </message>

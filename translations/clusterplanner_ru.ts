@@ -402,6 +402,10 @@
         <translation>Проект: пометка на первой странице</translation>
     </message>
     <message>
+        <source>Electronic document: no date and number, they are formed on signing</source>
+        <translation>Электронный документ: без даты и номера, они формируются при подписании</translation>
+    </message>
+    <message>
         <source>I have checked “%1” against an official source. Surname and initials:</source>
         <translation>Акт «%1» сверен с официальным источником. Фамилия и инициалы проверившего:</translation>
     </message>

@@ -101,6 +101,10 @@ class DocumentOptions(QScrollArea):
         draft.clicked.connect(lambda checked: self._apply(lambda plan: edits.set_plan(plan, draft=checked)))
         self._follow(draft, lambda plan: plan.draft)
         form.addRow(draft)
+        electronic = WrappedTick(self.tr("Electronic document: no date and number, they are formed on signing"))
+        electronic.clicked.connect(lambda checked: self._apply(lambda plan: edits.set_plan(plan, electronic=checked)))
+        self._follow(electronic, lambda plan: plan.electronic)
+        form.addRow(electronic)
         form.addRow(self.tr("Remark at the top:"), self._text("remark", 2))
         return box
 
@@ -156,8 +160,8 @@ class DocumentOptions(QScrollArea):
                 ("body", chosen is Approval.DECISION),
                 ("signatory/position", chosen is Approval.PERSON),
                 ("signatory/name", chosen is Approval.PERSON),
-                ("date", chosen is not Approval.NONE),
-                ("number", chosen is Approval.DECISION),
+                ("date", chosen is not Approval.NONE and not plan.electronic),
+                ("number", chosen is Approval.DECISION and not plan.electronic),
             ):
                 form.setRowVisible(self._fields[f"approval/{name}"], shown)
 
