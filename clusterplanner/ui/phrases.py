@@ -6,7 +6,6 @@ import re
 from datetime import date
 from typing import Final
 
-from clusterplanner.core.base.dates import short_date
 from clusterplanner.core.base.numbers import NO_BREAK_SPACE, format_number
 from clusterplanner.core.facts.observations import Observation
 from clusterplanner.ui.desk import Desk
@@ -35,4 +34,6 @@ def value_text(desk: Desk, observation: Observation) -> str:
 
 def when_text(observation: Observation) -> str:
     """Return the year, or the day where the source gives one."""
+    from clusterplanner.core.base.dates import short_date
+
     return short_date(date.fromisoformat(observation.date)) if len(observation.date) == 10 else str(observation.year)

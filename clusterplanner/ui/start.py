@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -12,11 +13,13 @@ from clusterplanner import __version__
 from clusterplanner.core.facts.library import library
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.i18n import Translators
-from clusterplanner.ui.plan_files import fresh_plan
 from clusterplanner.ui.session import PlanSession
 from clusterplanner.ui.settings import Settings
 from clusterplanner.ui.theme import apply_theme
 from clusterplanner.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from clusterplanner.core.plan.plan import Plan
 
 FIRST_TERRITORY = "BY-BR"
 
@@ -46,7 +49,13 @@ def make_window(application: QApplication, settings: Settings, page: str, *, hol
     colours = apply_theme(application, settings.look, settings.font_scale, system_font)
     known = library()
     territory = settings.territory if settings.territory in known.gazetteer.territories else FIRST_TERRITORY
-    session = PlanSession(known, lambda: fresh_plan(known, territory))
+
+    def first_plan() -> Plan:
+        from clusterplanner.ui.plan_files import fresh_plan
+
+        return fresh_plan(known, territory)
+
+    session = PlanSession(known, first_plan)
     desk = Desk(known, session, settings, colours, territory)
     if hold:
         desk.hold()

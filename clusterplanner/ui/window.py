@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
@@ -25,9 +27,10 @@ from clusterplanner.core.base.problems import Severity
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
-from clusterplanner.ui.plan_files import PlanFiles
 from clusterplanner.ui.theme import UNIT
-from clusterplanner.ui.widgets.fields import commit_typing
+
+if TYPE_CHECKING:
+    from clusterplanner.ui.plan_files import PlanFiles
 
 PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
 _PAGE_OF_FIELD: Final = {
@@ -79,7 +82,6 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.files = PlanFiles(self, desk)
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._painted = False
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
             self.resize(1280, 720)
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.build()
+        desk.later(lambda: self.files)  # it keeps recovery copies
         desk.go_to.connect(self.go_to)
         desk.message.connect(lambda sentence: self.statusBar().showMessage(sentence, 8000))
         desk.session.state_changed.connect(self._show_state)
@@ -95,10 +98,19 @@ class MainWindow(QMainWindow):
         desk.session.plan_opened.connect(self._show_problems)
         desk.settings.recent_changed.connect(self._allow_recent)
 
+    @cached_property
+    def files(self) -> PlanFiles:
+        """What the menu does with plan files."""
+        from clusterplanner.ui.plan_files import PlanFiles
+
+        return PlanFiles(self, self.desk)
+
     def build(self) -> None:
         """Make menus, bars and pages in the present language and look."""
-        commit_typing(self)
         if self._pages:
+            from clusterplanner.ui.widgets.fields import commit_typing
+
+            commit_typing(self)
             self.desk.release()  # what waits belongs to the widgets that go now
         for page in self._pages.values():
             page.retire()
@@ -225,28 +237,28 @@ class MainWindow(QMainWindow):
     def _make_file_menu(self) -> None:
         standard = QKeySequence.StandardKey
         menu = self.menuBar().addMenu(self.tr("&File"))
-        files = self.files
-        entries = (
-            (self.tr("&New plan"), standard.New, "new", lambda: files.new(self.desk.territory)),
-            (self.tr("&Open…"), standard.Open, "open", files.open),
-            (self.tr("&Save"), standard.Save, "save", files.save),
-            (self.tr("Save &as…"), "Ctrl+Shift+S", "save", files.save_as),
-            (self.tr("Earlier &versions…"), "", "history", files.earlier_versions),
+        # Each deed is handed the plan files only when it is wanted: making them can wait.
+        entries: tuple[tuple[str, QKeySequence.StandardKey | str, str, Callable[[PlanFiles], object]] | None, ...] = (
+            (self.tr("&New plan"), standard.New, "new", lambda files: files.new(self.desk.territory)),
+            (self.tr("&Open…"), standard.Open, "open", lambda files: files.open()),
+            (self.tr("&Save"), standard.Save, "save", lambda files: files.save()),
+            (self.tr("Save &as…"), "Ctrl+Shift+S", "save", lambda files: files.save_as()),
+            (self.tr("Earlier &versions…"), "", "history", lambda files: files.earlier_versions()),
             None,
-            (self.tr("Open the worked sa&mple"), "", "sample", files.open_sample),
+            (self.tr("Open the worked sa&mple"), "", "sample", lambda files: files.open_sample()),
             None,
-            (self.tr("&Print…"), standard.Print, "print", lambda: self._document_page("print_document")),
-            (self.tr("&Export…"), "Ctrl+E", "export", lambda: self._document_page("export_document")),
+            (self.tr("&Print…"), standard.Print, "print", lambda _: self._document_page("print_document")),
+            (self.tr("&Export…"), "Ctrl+E", "export", lambda _: self._document_page("export_document")),
             None,
-            (self.tr("E&xit"), "Ctrl+Q", "exit", self.close),
+            (self.tr("E&xit"), "Ctrl+Q", "exit", lambda _: self.close()),
         )
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
                 continue
-            text, keys, name, slot = entry
+            text, keys, name, deed = entry
             action = self._action(text, keys, name)
-            action.triggered.connect(lambda _checked, slot=slot: slot())
+            action.triggered.connect(lambda _checked, deed=deed: deed(self.files))
             menu.addAction(action)
             if name in ("new", "open", "export", "print") or keys == standard.Save:
                 self._toolbar.addAction(action)
@@ -291,6 +303,8 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._state, 1)
         self._problem_button = QToolButton()
         self._problem_button.setAutoRaise(True)
+        side = round(16 * self.desk.scale)
+        self._problem_button.setIconSize(QSize(side, side))
         self._problem_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._problem_button.clicked.connect(self._problems_action.trigger)
         bar.addPermanentWidget(self._problem_button)
