@@ -121,9 +121,12 @@ def _style(chosen: Colours, scale: float) -> str:
     #banner {{ background: {chosen.wash}; border: 1px solid {chosen.border}; border-radius: 4px; }}
     #title {{ font-weight: 600; font-size: {round(15 * scale)}pt; }}
     #subtitle {{ font-weight: 600; }}
-    #panel QScrollArea, #panel QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    #panel QScrollArea, #panel QScrollArea > #qt_scrollarea_viewport,
+    #panel QScrollArea > #qt_scrollarea_viewport > QWidget {{ background: transparent; }}
     QTreeView::item, QListView::item {{ padding: {gap // 4}px 0; }}
     #muted {{ color: {chosen.muted}; }}
+    QPushButton {{ icon-size: {gap * 2}px; }}
+    QCheckBox::indicator, QTreeView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
     #good {{ color: {chosen.good}; }} #bad {{ color: {chosen.bad}; }} #warn {{ color: {chosen.warn}; }}
     QPushButton#primary {{ background: {chosen.accent}; color: {chosen.on_accent}; border: 1px solid {chosen.accent};
         border-radius: 3px; padding: {gap // 2}px {gap * 2}px; font-weight: 600; }}

@@ -206,6 +206,7 @@ def open_main_window(qapp: QApplication, settings: Settings) -> Iterator[Callabl
             window.desk.session.start(plan)
             window.show_page(page)
         window.show()
+        window.resize(1366, 740)  # the invisible screen is smaller and made it so
         window.activateWindow()
         QCoreApplication.processEvents()
         return window

@@ -8,17 +8,17 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
-    QGroupBox,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QPushButton,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +33,7 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.i18n import LANGUAGE_NAMES
 from clusterplanner.ui.icons import icon
-from clusterplanner.ui.widgets.fields import LineField, TextField, WrappedTick
+from clusterplanner.ui.widgets.fields import LineField, TextField, WrappedTick, enter_field
 
 
 class DocumentOptions(QScrollArea):
@@ -47,30 +47,46 @@ class DocumentOptions(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
         self._column.addWidget(self._make_document())
         self._column.addWidget(self._make_approval())
         self._column.addWidget(self._make_signature())
-        self._agreements = QGroupBox(self.tr("Agreed by"))
-        QVBoxLayout(self._agreements)
-        self._column.addWidget(self._agreements)
+        agreements, column = self._panel(self.tr("Agreed by"))
+        self._agreements = QVBoxLayout()
+        column.addLayout(self._agreements)
+        self._column.addWidget(agreements)
         self._column.addWidget(self._make_management())
         self._column.addWidget(self._make_sections())
         self._column.addWidget(self._make_acts())
         self._column.addStretch(1)
-        self.setWidget(content)
+        self.setWidget(self._content)
         self._shown_agreements: tuple[str, ...] | None = None
         self.show_plan(desk.session.plan)
 
+    def minimumSizeHint(self) -> QSize:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return QSize(self._content.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
     # ------------------------------------------------------------------ groups
 
-    def _group(self, title: str) -> tuple[QGroupBox, QFormLayout]:
-        box = QGroupBox(title)
-        form = QFormLayout(box)
+    def _panel(self, title: str) -> tuple[QFrame, QVBoxLayout]:
+        panel = QFrame()
+        panel.setObjectName("panel")
+        panel.setAccessibleName(title)
+        heading = QLabel(title)
+        heading.setObjectName("subtitle")
+        column = QVBoxLayout(panel)
+        column.addWidget(heading)
+        return panel, column
+
+    def _group(self, title: str) -> tuple[QFrame, QFormLayout]:
+        panel, column = self._panel(title)
+        form = QFormLayout()
+        column.addLayout(form)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        return box, form
+        return panel, form
 
     def _make_document(self) -> QWidget:
         box, form = self._group(self.tr("Document"))
@@ -182,14 +198,13 @@ class DocumentOptions(QScrollArea):
         return box
 
     def _make_sections(self) -> QWidget:
-        box = QGroupBox(self.tr("Sections"))
-        column = QVBoxLayout(box)
+        panel, column = self._panel(self.tr("Sections"))
         for section in Section:
             tick = WrappedTick(section.wording(self._desk.language))
             tick.clicked.connect(lambda checked, section=section: self._leave_out(section, not checked))
             self._follow(tick, partial(_is_printed, section))
             column.addWidget(tick)
-        return box
+        return panel
 
     def _leave_out(self, section: Section, out: bool) -> None:
         def edit(plan: Plan) -> Plan:
@@ -199,8 +214,7 @@ class DocumentOptions(QScrollArea):
         self._apply(edit)
 
     def _make_acts(self) -> QWidget:
-        box = QGroupBox(self.tr("Legal basis"))
-        column = QVBoxLayout(box)
+        panel, column = self._panel(self.tr("Legal basis"))
         language = self._desk.language
         self._known_acts = frozenset(self._desk.library.catalogue.acts)
         for act in self._desk.library.catalogue.acts.values():
@@ -225,7 +239,7 @@ class DocumentOptions(QScrollArea):
         self._unknown_acts.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._unknown_acts)
         self._refreshers.append(self._show_unknown_acts)
-        return box
+        return panel
 
     def _show_unknown_acts(self, plan: Plan) -> None:
         """Show the acts that only the plan's file knows, so that they can be taken out."""
@@ -303,13 +317,11 @@ class DocumentOptions(QScrollArea):
         for agreement in plan.agreements:
             for name in ("position", "name"):
                 field = self._fields[f"agreements/{agreement.id}/signatory/{name}"]
-                assert isinstance(field, LineField)
+                assert isinstance(field, LineField | TextField)
                 field.show_text(getattr(agreement.signatory, name))
 
     def _make_agreements(self, plan: Plan) -> None:
-        layout = self._agreements.layout()
-        assert layout is not None
-        while (taken := layout.takeAt(0)) is not None:
+        while (taken := self._agreements.takeAt(0)) is not None:
             if (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
@@ -331,10 +343,10 @@ class DocumentOptions(QScrollArea):
                 )
             )
             form.addRow(remove)
-            layout.addWidget(line)
+            self._agreements.addWidget(line)
         add = QPushButton(icon("add"), self.tr("Add a block"))
         add.clicked.connect(lambda _checked: self._apply(edits.add_agreement))
-        layout.addWidget(add)
+        self._agreements.addWidget(add)
 
     # ------------------------------------------------------------------ binding
 
@@ -353,23 +365,27 @@ class DocumentOptions(QScrollArea):
     def _follow(self, tick: WrappedTick, is_on: Callable[[Plan], bool]) -> None:
         self._refreshers.append(lambda plan: tick.setChecked(is_on(plan)))
 
-    def _bound(self, path: str, edit: Callable[..., Plan], name: str) -> LineField:
-        """Return a line that shows the plan's text at a path and sets `name` through an edit."""
+    def _bound(self, path: str, edit: Callable[..., Plan], name: str) -> LineField | TextField:
+        """Return a field that shows the plan's text at a path and sets `name` through an edit."""
         field = self._line(path, lambda plan, text: edit(plan, **{name: text}))
         attribute = attrgetter(path.replace("/", "."))
         self._refreshers.append(lambda plan: field.show_text(attribute(plan)))
         return field
 
-    def _line(self, path: str, edit: Callable[[Plan, str], Plan]) -> LineField:
-        """Return a line whose letters go into the plan as they are typed."""
-        field = LineField()
-        field.edited.connect(lambda text: self._apply(lambda plan: edit(plan, text.strip()), f"{path}/{field.visit}"))
+    def _line(self, path: str, edit: Callable[[Plan, str], Plan]) -> LineField | TextField:
+        """Return a field whose letters go into the plan as they are typed; bodies and positions get two lines."""
+        is_long = path.endswith(("/body", "/position"))
+        field = _low(TextField(2, paragraphs=False)) if is_long else LineField()
+        field.edited.connect(
+            lambda text: self._apply(
+                lambda plan: edit(plan, text if is_long else text.strip()), f"{path}/{field.visit}"
+            )
+        )
         self._fields[path] = field
         return field
 
     def _text(self, name: str, lines: int) -> TextField:
-        field = TextField(lines)
-        field.setMaximumHeight(field.sizeHint().height())
+        field = _low(TextField(lines))
         field.edited.connect(
             lambda text: self._apply(lambda plan: edits.set_plan(plan, **{name: text}), f"{name}/{field.visit}")
         )
@@ -389,9 +405,13 @@ class DocumentOptions(QScrollArea):
         field = self._fields.get(where) or (self._fields[near[0]] if near else None)
         if field is None:
             return False
-        QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field))  # a field just made has no place yet
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        enter_field(field)
         return True
+
+
+def _low(field: TextField) -> TextField:
+    field.setMaximumHeight(field.sizeHint().height())
+    return field
 
 
 def _set_agreement(agreement_id: str, name: str, plan: Plan, text: str) -> Plan:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -30,6 +29,7 @@ from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.save_dialog import ask_where
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.fields import commit_typing
+from clusterplanner.ui.widgets.flow import FlowLayout
 
 
 class DocumentPage(Page):
@@ -49,12 +49,12 @@ class DocumentPage(Page):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._make_bar())
+        column.addWidget(self._make_bar())
         column.addWidget(self._preview, 1)
         splitter = QSplitter()
         splitter.addWidget(self._options)
         splitter.addWidget(right)
-        splitter.setSizes([round(340 * desk.scale), 820])
+        splitter.setSizes([round(340 * min(desk.scale, 1.4)), 820])  # large text must leave room for the pages
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)
@@ -63,7 +63,7 @@ class DocumentPage(Page):
         desk.session.plan_changed.connect(self._plan_changed)
         desk.session.plan_opened.connect(self._plan_changed)
 
-    def _make_bar(self) -> QHBoxLayout:
+    def _make_bar(self) -> QWidget:
         self._number = QSpinBox()
         self._number.setMinimum(1)
         self._number.setKeyboardTracking(False)
@@ -86,12 +86,10 @@ class DocumentPage(Page):
         export.clicked.connect(self.export_document)
         printing = QPushButton(icon("print"), self.tr("P&rint…"))
         printing.clicked.connect(self.print_document)
-        bar = QHBoxLayout()
-        for widget in (page, self._number, self._count, zoom):
-            bar.addWidget(widget)
-        bar.addWidget(self._state, 1)
-        bar.addWidget(printing)
-        bar.addWidget(export)
+        bar = QWidget()
+        flow = FlowLayout(bar, self._gap)
+        for widget in (page, self._number, self._count, zoom, printing, export, self._state):
+            flow.addWidget(widget)
         return bar
 
     # ------------------------------------------------------------------ preview

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -34,6 +35,7 @@ from clusterplanner.ui.widgets.measure_details import MeasureDetails
 ID: Final = Qt.ItemDataRole.UserRole + 1
 TASKS: Final = Qt.ItemDataRole.UserRole + 2
 SEARCH: Final = Qt.ItemDataRole.UserRole + 3
+_ONE_ROW: Final = 1.5  # above this text scale the filter takes two rows
 
 
 class _Filter(QSortFilterProxyModel):
@@ -137,7 +139,7 @@ class MeasuresPage(Page):
         tree.selectionModel().currentChanged.connect(self._show_details)
         return tree
 
-    def _make_filter_bar(self) -> QHBoxLayout:
+    def _make_filter_bar(self) -> QGridLayout:
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Find a measure"))
         self._words.setClearButtonEnabled(True)
@@ -155,24 +157,25 @@ class MeasuresPage(Page):
         self._words.textChanged.connect(self._narrow)
         self._task.currentIndexChanged.connect(self._narrow)
         self._ticked_only.toggled.connect(self._narrow)
-        bar = QHBoxLayout()
-        bar.addWidget(self._words, 3)
-        bar.addWidget(self._task, 2)
-        bar.addWidget(self._ticked_only)
+        bar = QGridLayout()
+        two_rows = self.desk.scale > _ONE_ROW
+        bar.addWidget(self._words, 0, 0, 1, 2 if two_rows else 1)
+        bar.addWidget(self._task, *((1, 0) if two_rows else (0, 1)))
+        bar.addWidget(self._ticked_only, *((1, 1) if two_rows else (0, 2)))
+        bar.setColumnStretch(0, 3)
+        bar.setColumnStretch(1, 0 if two_rows else 2)
         return bar
 
     def _make_buttons(self) -> QHBoxLayout:
         own = QPushButton(icon("add"), self.tr("&Own measure…"))
         own.setToolTip(self.tr("Add a measure that the catalogue does not have"))
         own.clicked.connect(self._add_own)
-        self._count = QLabel()
         go_on = QPushButton(self.tr("To the &plan"))
         go_on.setObjectName("primary")
         go_on.clicked.connect(lambda: self.desk.go_to.emit("plan"))
         bar = QHBoxLayout()
         bar.addWidget(own)
         bar.addStretch(1)
-        bar.addWidget(self._count)
         bar.addWidget(go_on)
         return bar
 
@@ -183,6 +186,9 @@ class MeasuresPage(Page):
         heading = QLabel(self.tr("What the plan covers"))
         heading.setObjectName("subtitle")
         column.addWidget(heading)
+        self._count = QLabel()
+        self._count.setWordWrap(True)
+        column.addWidget(self._count)
         self._coverage_area = QScrollArea()
         self._coverage_area.setWidgetResizable(True)
         self._coverage_area.setFrameShape(QFrame.Shape.NoFrame)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QSplitter,
     QTabWidget,
@@ -25,7 +27,8 @@ from clusterplanner.ui.plan.items_table import WORDING, ItemsTable
 from clusterplanner.ui.plan.targets_table import TargetsTable
 from clusterplanner.ui.plan.totals_table import TotalsTable
 from clusterplanner.ui.theme import UNIT
-from clusterplanner.ui.widgets.fields import TextField
+from clusterplanner.ui.widgets.fields import TextField, enter_field
+from clusterplanner.ui.widgets.flow import FlowLayout
 
 
 class PlanPage(Page):
@@ -82,7 +85,8 @@ class PlanPage(Page):
         return bar
 
     def _make_measures(self) -> QWidget:
-        bar = QHBoxLayout()
+        buttons = QWidget()
+        bar = FlowLayout(buttons, self._gap)
         self._needs_item: list[QPushButton] = []
         for text, name, slot, needs_item in (
             (self.tr("From the &catalogue…"), "measures", lambda: self.desk.go_to.emit("measures"), False),
@@ -99,7 +103,6 @@ class PlanPage(Page):
                 self._from_catalogue = button
             if needs_item:
                 self._needs_item.append(button)
-        bar.addStretch(1)
         self._empty = QLabel(
             self.tr("The plan has no measures yet: take them from the catalogue or add one of your own.")
         )
@@ -108,15 +111,18 @@ class PlanPage(Page):
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, self._gap, 0, 0)
-        column.addLayout(bar)
+        column.addWidget(buttons)
         column.addWidget(self._empty)
         column.addWidget(self._table, 1)
+        upper.setMinimumHeight(round(200 * self.desk.scale))
+        self._form.setMinimumHeight(round(216 * self.desk.scale))
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(upper)
         splitter.addWidget(self._form)
-        splitter.setSizes([380, 220])
+        splitter.setSizes([380, 216])
+        splitter.setStretchFactor(0, 1)
         splitter.setChildrenCollapsible(False)
-        return splitter
+        return _scrolled(splitter)
 
     def _make_goal(self) -> QWidget:
         goal = QWidget()
@@ -129,8 +135,9 @@ class PlanPage(Page):
         column = QVBoxLayout(goal)
         column.addLayout(form)
         column.addWidget(heading)
+        self._targets.setMinimumHeight(round(180 * self.desk.scale))
         column.addWidget(self._targets, 1)
-        return goal
+        return _scrolled(goal)
 
     # ------------------------------------------------------------------ the plan on the page
 
@@ -231,7 +238,7 @@ class PlanPage(Page):
                 self._form.reveal(rest)
             case ["items"]:
                 self._tabs.setCurrentIndex(0)
-                (self._table if self._table.items.items else self._from_catalogue).setFocus()
+                enter_field(self._table if self._table.items.items else self._from_catalogue)
             case ["targets", target_id, *rest]:
                 self._tabs.setCurrentIndex(1)
                 self._targets.reveal(target_id, rest[0] if rest else "")
@@ -239,7 +246,17 @@ class PlanPage(Page):
                 (self._first if name == "first_year" else self._last).setFocus()
             case ["purpose" | "expected" as name]:
                 self._tabs.setCurrentIndex(1)
-                (self._purpose if name == "purpose" else self._expected).setFocus()
+                enter_field(self._purpose if name == "purpose" else self._expected)
             case _:
                 return False
         return True
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Return an area that scrolls where large text leaves too little height."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    return area

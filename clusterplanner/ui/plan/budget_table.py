@@ -26,6 +26,7 @@ from clusterplanner.core.plan.plan import BudgetLine, Funding, Item
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.widgets.fields import enter_field
 
 YEAR, FUNDING, AMOUNT = range(3)
 MAX_AMOUNT: Final = Decimal(10) ** 12
@@ -202,7 +203,7 @@ class BudgetTable(QWidget):
             if line.id == line_id:
                 column = {"year": YEAR, "funding": FUNDING}.get(field, AMOUNT)
                 self._view.setCurrentIndex(self.model.index(row, column))
-        (self._view if self.model.lines else self._add).setFocus()
+        enter_field(self._view if self.model.lines else self._add)
 
     def _add_line(self) -> None:
         item = self.model.item

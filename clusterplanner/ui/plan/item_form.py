@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QTabWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,7 +27,10 @@ from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.plan.budget_table import BudgetTable
 from clusterplanner.ui.plan.targets_table import TargetsTable
-from clusterplanner.ui.widgets.fields import ChoiceField, LineField, TextField
+from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.fields import ChoiceField, LineField, TextField, enter_field
+
+_THREE_COLUMNS: Final = 1.5  # above this text scale only two columns have room
 
 
 class ItemForm(QTabWidget):
@@ -35,7 +40,7 @@ class ItemForm(QTabWidget):
         super().__init__(parent)
         self._desk = desk
         self._item: Item | None = None
-        self._wording = TextField(2)
+        self._wording = TextField(3)
         self._result = TextField(2)
         self._note = TextField(2)
         self._co_executors = TextField(3)
@@ -59,30 +64,38 @@ class ItemForm(QTabWidget):
         self.show_item(desk.session.plan, None)
 
     def _make_main(self) -> QWidget:
-        left, right = QFormLayout(), QFormLayout()
-        for form in (left, right):
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        left.addRow(self.tr("&Measure:"), self._wording)
-        left.addRow(self.tr("Expected &result:"), self._result)
-        left.addRow(self.tr("Task of the &strategy:"), self._task)
-        left.addRow(self.tr("&Note (not printed):"), self._note)
-        terms = QHBoxLayout()
-        for caption, field in ((self.tr("s&tart"), self._start), (self.tr("&end"), self._end)):
+        terms = QGridLayout()
+        terms.setHorizontalSpacing(round(UNIT * self._desk.scale))
+        for place, (caption, field) in enumerate(((self.tr("S&tart:"), self._start), (self.tr("&End:"), self._end))):
             label = QLabel(caption)
             label.setBuddy(field)
-            terms.addWidget(label)
-            terms.addWidget(field, 1)
-            field.setPlaceholderText(self.tr("2026, III квартал 2026 or 30.09.2026"))
-            field.setToolTip(field.placeholderText())
-        right.addRow(self.tr("Res&ponsible body:"), self._responsible)
-        right.addRow(self.tr("&Co-executors:"), self._co_executors)
-        right.addRow("", self._add_body)
-        right.addRow(self.tr("Term:"), terms)
+            terms.addWidget(label, 0, place)
+            terms.addWidget(field, 1, place)
+        hint = QLabel(self.tr("2026, III квартал 2026 or 30.09.2026"))
+        hint.setObjectName("muted")
+        hint.setWordWrap(True)
+        terms.addWidget(hint, 2, 0, 1, 2)
+        what, who, when = QFormLayout(), QFormLayout(), QFormLayout()
+        what.addRow(self.tr("&Measure:"), self._wording)
+        what.addRow(self.tr("Expected &result:"), self._result)
+        who.addRow(self.tr("Res&ponsible body:"), self._responsible)
+        who.addRow(self.tr("&Co-executors:"), self._co_executors)
+        who.addRow(self._add_body)
+        when.addRow(terms)
+        when.addRow(self.tr("Task of the &strategy:"), self._task)
+        when.addRow(self.tr("&Note (not printed):"), self._note)
         content = QWidget()
-        row = QHBoxLayout(content)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        columns = QHBoxLayout(content)
+        columns.setSpacing(round(2 * UNIT * self._desk.scale))
+        across = [QVBoxLayout() for _ in range(3 if self._desk.scale <= _THREE_COLUMNS else 2)]
+        for form, column in zip((what, who, when), (*across, across[0]), strict=False):
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            form.setVerticalSpacing(round(UNIT * self._desk.scale) // 2)
+            column.addLayout(form)
+        for column in across:
+            column.addStretch(1)
+            columns.addLayout(column, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,7 +195,7 @@ class ItemForm(QTabWidget):
                     "end": self._end,
                     "task": self._task,
                 }
-                fields.get(name, self._wording).setFocus(Qt.FocusReason.OtherFocusReason)
+                enter_field(fields.get(name, self._wording))
             case _:
                 self.setCurrentIndex(0)
-                self._wording.setFocus(Qt.FocusReason.OtherFocusReason)
+                enter_field(self._wording)

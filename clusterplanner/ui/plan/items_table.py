@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -30,6 +31,7 @@ from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.fields import ChoiceField, TextField
+from clusterplanner.ui.widgets.wide_table import WideTable
 
 NUMBER, WORDING, START, END, RESPONSIBLE, CO_EXECUTORS, MONEY, RESULT, TASK = range(9)
 FIELDS: Final = {
@@ -45,6 +47,7 @@ FIELDS: Final = {
 _COLUMNS: Final = {**{field: column for column, field in FIELDS.items()}, "targets": RESULT}
 _NOT_TEXTS: Final = (NUMBER, MONEY, TASK)
 SEPARATOR: Final = "; "
+LINES: Final = 4  # of a text that the table shows
 _CELL: Final = re.compile(r'(?:"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*))([\t\n]|\Z)')
 Index = QModelIndex | QPersistentModelIndex
 
@@ -236,16 +239,42 @@ def cells_of(text: str) -> list[list[str]]:
     return [row for row in rows if row]
 
 
+def first_lines(text: str, font: QFont, width: int) -> str:
+    """Return as much of a text as LINES lines of a width in pixels hold, with … at the end where more follows."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.beginLayout()
+    for _ in range(LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+    layout.endLayout()
+    line = layout.lineAt(LINES - 1)
+    end = line.textStart() + line.textLength() if line.isValid() else len(text)
+    if end >= len(text):
+        return text
+    words, _, _part = text[: end - 1].rpartition(" ")
+    return f"{(words or text[: end - 2]).rstrip(' ,;')}…"
+
+
 class _CellDelegate(QStyledItemDelegate):
     """Editors: texts of several lines, bodies with suggestions, tasks from the strategy.
 
     Texts go into the plan letter by letter, as one step; Escape takes the step back.
     """
 
-    def __init__(self, desk: Desk, items: ItemsModel, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, items: ItemsModel, table: QTableView) -> None:
+        super().__init__(table)
         self._desk = desk
         self._items = items
+        self._table = table
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        style = (option.widget or QApplication).style()
+        margin = 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1)
+        width = self._table.columnWidth(index.column()) - margin - 1
+        option.text = first_lines(option.text, option.font, width)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = index.column()
@@ -315,13 +344,13 @@ def _typed(editor: TextField | ChoiceField) -> str:
     return editor.toPlainText() if isinstance(editor, TextField) else editor.currentText()
 
 
-class ItemsTable(QTableView):
+class ItemsTable(WideTable):
     """The table; copies and pastes blocks of cells."""
 
     removal_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WORDING, round(220 * desk.scale), parent)
         self._desk = desk
         self.items = ItemsModel(desk, self)
         self.setModel(self.items)
@@ -345,21 +374,20 @@ class ItemsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         widths = {
             NUMBER: 40,
-            START: 96,
-            END: 96,
-            RESPONSIBLE: 170,
-            CO_EXECUTORS: 140,
-            MONEY: 92,
+            START: 88,
+            END: 94,
+            RESPONSIBLE: 160,
+            CO_EXECUTORS: 190,
+            MONEY: 80,
             RESULT: 180,
-            TASK: 120,
+            TASK: 64,
         }
         for column, width in widths.items():
             self.setColumnWidth(column, round(width * self._desk.scale))
-        header.setSectionResizeMode(WORDING, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(round(40 * self._desk.scale))
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        vertical.setMaximumSectionSize(6 * self.fontMetrics().lineSpacing() + UNIT)
+        vertical.setMaximumSectionSize(LINES * self.fontMetrics().lineSpacing() + UNIT // 2)
         header.setMinimumHeight(round(2.6 * self.fontMetrics().lineSpacing()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

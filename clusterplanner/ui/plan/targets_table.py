@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +21,8 @@ from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Plan, Target
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
-from clusterplanner.ui.widgets.fields import ChoiceField
+from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
+from clusterplanner.ui.widgets.wide_table import WideTable
 
 NAME, UNIT, BASE_YEAR, BASELINE, FIRST_YEAR = range(5)
 EARLIEST: Final = 1990
@@ -224,7 +224,7 @@ class TargetsTable(QWidget):
         self._desk = desk
         self._whole_plan = whole_plan
         self.model = TargetsModel(desk, self)
-        self._view = QTableView()
+        self._view = WideTable(NAME, round(220 * desk.scale))
         self._view.setModel(self.model)
         self._view.setItemDelegate(_NameDelegate(desk, self._view))
         self._view.setAccessibleName(self.tr("Target indicators"))
@@ -241,6 +241,8 @@ class TargetsTable(QWidget):
         bar.addWidget(remove)
         bar.addStretch(1)
         column = QVBoxLayout(self)
+        if whole_plan:
+            column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view, 1)
         column.addLayout(bar)
 
@@ -256,9 +258,9 @@ class TargetsTable(QWidget):
 
     def _fit(self) -> None:
         header = self._view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(round(56 * self._desk.scale))
+        self._view.resizeColumnsToContents()
+        self._view.fit()
         self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def reveal(self, target_id: str, field: str) -> None:
@@ -266,7 +268,7 @@ class TargetsTable(QWidget):
         for row, target in enumerate(self.model.targets):
             if target.id == target_id:
                 self._view.setCurrentIndex(self.model.index(row, self._column(target, field)))
-        self._view.setFocus()
+        enter_field(self._view)
 
     def _column(self, target: Target, field: str) -> int:
         if field == "values" and self.model.years:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from shiboken6 import isValid
@@ -38,6 +39,20 @@ def commit_typing(window: QWidget) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def enter_field(field: QWidget) -> None:
+    """Put the focus on a field and scroll it into view, once fields just made have their place."""
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, field, lambda: _bring_into_view(field))
+
+
+def _bring_into_view(field: QWidget) -> None:
+    around: QWidget | None = field.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(field)
+        around = around.parentWidget()
+
+
 def _is_undo(event: QEvent) -> bool:
     standard = QKeySequence.StandardKey
     return (
@@ -48,13 +63,14 @@ def _is_undo(event: QEvent) -> bool:
 
 
 class TextField(QPlainTextEdit):
-    """A text of some lines."""
+    """A text of some lines; of one paragraph where Enter would be no part of it."""
 
     edited = Signal(str)
 
-    def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: int = 3, parent: QWidget | None = None, *, paragraphs: bool = True) -> None:
         super().__init__(parent)
         self.visit = 0
+        self._paragraphs = paragraphs
         self._lines = lines
         self._filling = False
         self.setTabChangesFocus(True)
@@ -75,6 +91,12 @@ class TextField(QPlainTextEdit):
             self._filling = True
             self.setPlainText(text)
             self._filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._paragraphs and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         if not self._filling:
@@ -108,7 +130,7 @@ class LineField(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show a text without telling it as an edit; a blank typed at either end stays while the user goes on."""
         self._shown = text
-        if text != (self.text().strip() if self.hasFocus() else self.text()):
+        if text != self.text() and not (self.hasFocus() and text == self.text().strip()):
             self.setText(text)
             self.setCursorPosition(0)
 
