@@ -1,0 +1,264 @@
+"""What the three files say of one plan is the same, cell by cell: whoever compares them finds no other number."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from io import BytesIO
+
+import docx as python_docx
+import openpyxl
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from docx.oxml.ns import qn
+from pikepdf import Name
+
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.sample import sample_plan
+from clusterplanner.core.report.build import build
+from clusterplanner.core.report.document import Chart, Document, Heading, Paragraph, Signature, Table, plain
+from clusterplanner.core.report.export import Format, render
+
+Rows = list[list[str]]
+LANGUAGES = pytest.mark.parametrize("language", Language)
+
+
+@cache
+def document(language: Language) -> Document:
+    return build(sample_plan(library(), language), library())
+
+
+@cache
+def content(language: Language, format: Format) -> bytes:
+    return render(document(language), format)
+
+
+def squash(text: str) -> str:
+    """Return a text without what lines of a format add or take: spaces, and hyphens where words are divided."""
+    return re.sub(r"[\s\-\u00ad\x02\ufffe]+", "", text)
+
+
+def told_tables(language: Language) -> list[Rows]:
+    """Return the rows of the document's tables."""
+    return [
+        [["\n".join(plain(runs) for runs in cell.paragraphs) for cell in row.cells] for row in block.rows]
+        for block in document(language).blocks
+        if isinstance(block, Table)
+    ]
+
+
+def word_tables(language: Language) -> list[Rows]:
+    opened = python_docx.Document(BytesIO(content(language, Format.DOCX)))
+    return [
+        [
+            [
+                "\n".join("".join(each.text or "" for each in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p")))
+                for cell in row
+            ]
+            for row in (each.findall(qn("w:tc")) for each in table._tbl.findall(qn("w:tr")) if not is_header(each))
+        ]
+        for table in opened.tables
+    ]
+
+
+def is_header(row: object) -> bool:
+    return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None  # type: ignore[attr-defined]
+
+
+def marked_texts(pdf: bytes) -> list[dict[int, str]]:
+    """Return for each page its text by the number of the marked content that holds it."""
+    pages = []
+    with pypdfium2.PdfDocument(pdf) as opened:
+        for page in opened:
+            texts: dict[int, str] = defaultdict(str)
+            words = page.get_textpage()
+            for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+                size = pdfium.FPDFTextObj_GetText(thing.raw, words.raw, None, 0)
+                buffer = ctypes.create_string_buffer(size)
+                pdfium.FPDFTextObj_GetText(
+                    thing.raw, words.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
+                )
+                mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
+                texts[mark] += buffer.raw[: size - 2].decode("utf-16-le")
+            pages.append(texts)
+    return pages
+
+
+def printed_tables(language: Language) -> list[Rows]:
+    """Return the rows of the PDF's tables as a reading machine finds them in its structure."""
+    pdf = content(language, Format.PDF)
+    texts = marked_texts(pdf)
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
+
+        def text(element: pikepdf.Object) -> str:
+            parts = (
+                texts[numbers[kid.Pg.objgen]][int(kid.MCID)] if kid.get(Name.Type) == Name.MCR else text(kid)
+                for kid in element.K
+                if kid.get(Name.Type) in (Name.MCR, Name.StructElem)
+            )
+            return "".join(parts)
+
+        return [
+            [[text(cell) for cell in row.K] for part in table.K if Name.TBody == part.S for row in part.K]
+            for table in elements(opened.Root.StructTreeRoot.K)
+            if Name.Table == table.S
+        ]
+
+
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    yield node
+    for kid in node.K:
+        if kid.get(Name.Type) == Name.StructElem:
+            yield from elements(kid)
+
+
+@LANGUAGES
+@pytest.mark.parametrize("tables_of", [word_tables, printed_tables])
+def test_every_cell_of_every_table_is_the_same(tables_of: object, language: Language) -> None:
+    expected, found = told_tables(language), tables_of(language)  # type: ignore[operator]
+    assert len(expected) == len(found) >= 8
+    for told, read in zip(expected, found, strict=True):
+        assert [[squash(cell) for cell in row] for row in read] == [[squash(cell) for cell in row] for row in told]
+
+
+@LANGUAGES
+def test_every_paragraph_and_caption_is_in_both_files(language: Language) -> None:
+    with pypdfium2.PdfDocument(content(language, Format.PDF)) as opened:
+        pages = [page.get_textpage().get_text_range() for page in opened]
+    printed = squash("".join(page.split("\n", 1)[1] if number else page for number, page in enumerate(pages)))
+    body = python_docx.Document(BytesIO(content(language, Format.DOCX))).element.body
+    word = squash("".join(each.text or "" for each in body.iter(qn("w:t"))))
+    for block in document(language).blocks:
+        match block:
+            case Paragraph() | Heading():
+                texts = [plain(block.runs)]
+            case Chart():
+                texts = [plain(block.caption)]
+            case Signature():
+                texts = [block.position, block.name]
+            case _:
+                texts = []
+        for each in texts:
+            assert squash(each) in word, each
+            assert squash(each) in printed, each
+
+
+def number(text: str, language: Language) -> Decimal:
+    """Return the number behind a text of the document."""
+    clean = re.sub(r"[\s,]" if language is Language.EN else r"\s", "", text).replace("\u2212", "-").replace(",", ".")
+    return Decimal(clean)
+
+
+def sheets(language: Language) -> list[list[tuple[object, ...]]]:
+    """Return the rows of the workbook's four sheets: measures, budget, targets, figures; totals left out."""
+    book = openpyxl.load_workbook(BytesIO(content(language, Format.XLSX)), data_only=True)
+    bodies = [list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets]
+    measures, budget, targets, figures = bodies
+    return [
+        [row for row in measures if isinstance(row[0], int)],
+        [row for row in budget if isinstance(row[0], int)],
+        targets,
+        figures,
+    ]
+
+
+def table(language: Language, anchor: str) -> Table:
+    return next(block for block in document(language).blocks if isinstance(block, Table) and block.anchor == anchor)
+
+
+def cells(row: object) -> list[str]:
+    return ["\n".join(plain(runs) for runs in cell.paragraphs) for cell in row.cells]  # type: ignore[attr-defined]
+
+
+@LANGUAGES
+def test_amounts_of_the_workbook_are_those_of_the_printed_measures(language: Language) -> None:
+    measures, budget, _, _ = sheets(language)
+    printed = {}
+    for row in table(language, "table-measures").rows:
+        if row.id:
+            place, name, _, _, money, _ = cells(row)
+            total, *sources = money.split("\n")
+            printed[int(place)] = (
+                squash(name),
+                number(re.search(r"[\d\s.,]+$", total).group(), language),  # type: ignore[union-attr]
+                {
+                    (source.split(":")[0], int(year)): number(amount, language)
+                    for source in sources
+                    for year, amount in re.findall(r"(\d{4})\s*–\s*([\d\s.,]*\d)", source)
+                },
+            )
+    assert len(printed) == len(measures) == 18
+    lines: dict[int, dict[tuple[str, int], Decimal]] = defaultdict(dict)
+    for place, _, year, source, amount in budget:
+        lines[place][source, year] = Decimal(str(amount))  # type: ignore[index]
+    for row in measures:
+        assert printed[row[0]] == (squash(row[2]), Decimal(str(row[7])), lines[row[0]])  # type: ignore[index,arg-type]
+
+
+@LANGUAGES
+def test_totals_of_the_printed_finance_are_the_workbooks_sums(language: Language) -> None:
+    _, budget, _, _ = sheets(language)
+    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for _, _, year, source, amount in budget:
+        for key in ((source, str(year)), (source, ""), ("", str(year)), ("", "")):
+            sums[key] += Decimal(str(amount))  # type: ignore[index]
+    finance = table(language, "table-finance")
+    years = [plain(column.title) for column in finance.columns[1:-1]]
+    for row in finance.rows:
+        name, *amounts = cells(row)
+        source = "" if row is finance.rows[-1] else name
+        shown = [Decimal(0) if text == "—" else number(text, language) for text in amounts]
+        assert shown == [sums[source, year] for year in [*years, ""]], name
+
+
+@LANGUAGES
+def test_targets_of_the_workbook_are_the_printed_ones(language: Language) -> None:
+    _, _, targets, _ = sheets(language)
+    printed_targets = table(language, "table-targets")
+    years = [int(plain(column.title)) for column in printed_targets.columns[3:]]
+    printed = {
+        (name, int(year), number(baseline, language), at, number(value, language))
+        for name, year, baseline, *values in map(cells, printed_targets.rows)
+        for at, value in zip(years, values, strict=True)
+        if value != "—"
+    }
+    plan_wide = {
+        (f"{name}, {unit}", year, Decimal(str(baseline)), at, Decimal(str(value)))
+        for place, name, unit, year, baseline, at, value in targets
+        if place is None
+    }
+    assert printed == plan_wide
+    assert len(printed) > 5
+
+
+@LANGUAGES
+def test_figures_of_the_workbook_are_in_the_printed_passport(language: Language) -> None:
+    *_, figures = sheets(language)
+    passport = defaultdict(list)
+    group = ""
+    for row in table(language, "table-passport").rows:
+        if len(row.cells) == 1:
+            group = cells(row)[0]
+        else:
+            passport[group] += cells(row)[0].split("\n")
+    for indicator, territory, year, value, *_ in figures:
+        found = [
+            number(figure, language)
+            for group, lines in passport.items()
+            if group.startswith(str(indicator))
+            for line in lines
+            for head, listed in [line.split(":", 1)]
+            for key, figure in re.findall(r"\s*([^;]+?)\s*–\s*(−?[\d\s.,]*\d)\s*(?:;|$)", listed)
+            if {head, key} == {str(year), territory}
+        ]
+        assert found, (indicator, territory, year)
+        for each in found:
+            assert Decimal(str(value)).quantize(each, ROUND_HALF_UP) == each, (indicator, territory, year)
