@@ -27,7 +27,7 @@ from clusterplanner.core.base.problems import Severity
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
-from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.theme import UNIT, style_sheet
 
 if TYPE_CHECKING:
     from clusterplanner.ui.plan_files import PlanFiles
@@ -116,16 +116,17 @@ class MainWindow(QMainWindow):
             page.retire()
             page.deleteLater()
         self._pages.clear()
+        self.setStyleSheet(style_sheet(self.desk.colours, self.desk.scale))
         self.setMenuBar(QMenuBar())  # the one before takes its menus and actions along
-        self._sidebar = self._make_sidebar()
-        self._stack = QStackedWidget()
         shell = QWidget()
+        self.setCentralWidget(shell)
+        self._sidebar = self._make_sidebar(shell)
+        self._stack = QStackedWidget()
         row = QHBoxLayout(shell)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sidebar)
         row.addWidget(self._stack, 1)
-        self.setCentralWidget(shell)
         self._make_menus()
         self._make_status_bar()
         self._make_problem_list()
@@ -133,8 +134,8 @@ class MainWindow(QMainWindow):
         if self._current:
             self.show_page(self._current)
 
-    def _make_sidebar(self) -> QListWidget:
-        sidebar = QListWidget()
+    def _make_sidebar(self, parent: QWidget) -> QListWidget:
+        sidebar = QListWidget(parent)
         sidebar.setObjectName("sidebar")
         sidebar.setAccessibleName(self.tr("Pages"))
         side = round(20 * self.desk.scale)
