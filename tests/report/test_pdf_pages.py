@@ -27,7 +27,7 @@ from clusterplanner.core.report.document import (
     Table,
     Turn,
 )
-from clusterplanner.core.report.pdf import places, write
+from clusterplanner.core.report.pdf import layout, places, write
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
 from clusterplanner.core.report.pdf.pages import Page, paginate
@@ -295,3 +295,51 @@ def test_spaces_inside_numbers_keep_their_width_in_a_stretched_line() -> None:
         x1, _, x2, _ = find(pdf[0], "1 250 000,0")
     face = typeface(PROFILE.families)
     assert x2 - x1 == pytest.approx(face.width("1\u00a0250\u00a0000,0", 0, 14) / MM, abs=0.3)
+
+
+def test_a_row_is_parted_only_where_more_than_a_fifth_of_the_page_would_stay_blank() -> None:
+    high = Row((cell("\n".join(f"строка {n}" for n in range(20))), cell("б")), id="high")
+    parted, moved = [], []
+    for count in range(1, 36):
+        fillers = [Paragraph(words("Короткая строка."))] * count
+        first, *others = pages_of(*fillers, table(high))
+        height = (PROFILE.sheet.height - PROFILE.sheet.top - PROFILE.sheet.bottom) * MM
+        text = count * PROFILE.styles["body"].leading
+        here = sum(placed.strip.where == "items/high" for placed in first.placed)
+        if others and here:
+            parted.append(here)
+            assert 3 <= here <= 17
+        elif others:
+            moved.append(count)
+            assert height - text <= PROFILE.table.blank * height + 40  # the header beside the blank
+    assert len(parted) >= 5
+    assert moved
+
+
+def test_the_first_line_that_goes_on_stands_off_the_header_and_its_rules_do_not() -> None:
+    high = Row((cell("\n".join(f"строка {n}" for n in range(90))), cell("б")))
+    for page in pages_of(table(high))[1:]:
+        head, first = page.placed[0], page.placed[1]
+        assert head.again
+        below = head.y + head.strip.height
+        assert first.y - below == pytest.approx(PROFILE.table.padding_top * MM)
+        upright = {(rule.x1, rule.y1, rule.y2) for rule in page.rules if rule.x1 == rule.x2}
+        assert {(rule.x1, below, first.y) for rule in first.strip.rules} == upright
+
+
+def test_no_total_stands_alone() -> None:
+    body = Row((cell("тело"), cell("тело")))
+    total = Row((cell("итого"), cell("1")), RowKind.TOTAL)
+    lasts = {lines_of(pages_of(table(*[body] * count, *[total] * 4))[-1]).count("итого 1") for count in range(28, 40)}
+    assert lasts <= {2, 3, 4}
+    assert 2 in lasts
+
+
+def test_layout_tells_widths_parted_rows_and_broken_tables() -> None:
+    high = Row((cell("\n".join(f"строка {n}" for n in range(90))), cell("б")), id="high")
+    low = Row((cell("а"), cell("б")), id="low")
+    told = layout(document(table(low), table(low, high, low), table(low)))
+    assert told.parted == {"items/high"}
+    assert told.broken == {1}
+    width = (PROFILE.sheet.width - PROFILE.sheet.left - PROFILE.sheet.right) * MM
+    assert [sum(widths) for widths in told.columns] == pytest.approx([width] * 3)

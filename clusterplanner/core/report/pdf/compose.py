@@ -27,7 +27,7 @@ from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.lines import Line, break_lines
 from clusterplanner.core.report.pdf.strips import Head, Ink, Picture, Section, Strip, Tree
 from clusterplanner.core.report.pdf.tables import TableLayout, baseline
-from clusterplanner.core.report.profile import POINTS_IN_MM, Flow, Profile, TypeStyle
+from clusterplanner.core.report.profile import POINTS_IN_MM, Flow, Profile, Sheet, TypeStyle
 
 _NUMBER_ROOM = 14 * POINTS_IN_MM
 # A justified line whose spaces would grow by more than this part of the type size takes in a part of the next word.
@@ -63,8 +63,12 @@ class _Composer:
         self.sections: list[Section] = []
 
     @property
+    def _sheet(self) -> Sheet:
+        return self._profile.sheet.turned() if self._landscape else self._profile.sheet
+
+    @property
     def _width(self) -> float:
-        sheet = self._profile.sheet.turned() if self._landscape else self._profile.sheet
+        sheet = self._sheet
         return (sheet.width - sheet.left - sheet.right) * POINTS_IN_MM
 
     def close_section(self) -> None:
@@ -157,7 +161,8 @@ class _Composer:
             caption = _tied(self._text(block.caption, style, layout.caption_node))
             self._append([replace(caption[0], anchor=block.anchor), *caption[1:]], style.before, style.after)
             before = 0.0
-        self.heads.append(layout.head())
+        sheet = self._sheet
+        self.heads.append(layout.head((sheet.height - sheet.top - sheet.bottom) * POINTS_IN_MM / 2))
         self._append(layout.body(), before, look.gap_after * POINTS_IN_MM)
         if block.anchor and not block.caption:
             index = next(index for index, strip in enumerate(self._strips) if strip.table == number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby
 
 from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.pdf.compose import Composition
@@ -59,11 +59,10 @@ def places_on(pages: Sequence[Page]) -> tuple[Place, ...]:
 
 def layout_of(pages: Sequence[Page], heads: Sequence[Head]) -> Layout:
     """Return how pages divide their document."""
-    rows = [{placed.strip.where for placed in page.placed if placed.strip.table >= 0} - {""} for page in pages]
-    parted = (one & other for one, other in pairwise(rows))
+    parted = {placed.strip.where for page in pages for placed in page.placed if placed.strip.lead} - {""}
     anchors = (frozenset(placed.strip.anchor for placed in page.placed) - {""} for page in pages)
     columns = tuple(head.columns for head in heads)
-    return Layout(tuple(anchors), frozenset().union(*parted), columns, frozenset(_broken_tables(pages)))
+    return Layout(tuple(anchors), frozenset(parted), columns, frozenset(_broken_tables(pages)))
 
 
 def paginate(composition: Composition, profile: Profile) -> list[Page]:

@@ -39,26 +39,35 @@ class TableLayout:
         self._node = tree.add("Table", 0, table.summary, table.anchor)
         self.caption_node = tree.add("Caption", self._node) if table.caption else 0
         widths = self._column_widths()
+        self._first: list[Strip] = []
         self._edges = [sum(widths[:index]) for index in range(len(widths) + 1)]
 
-    def head(self) -> Head:
-        """Return the header: the column titles, and the row of column numbers below them."""
+    def head(self, highest: float) -> Head:
+        """Return the header: the column titles, and the row of column numbers below them.
+
+        Titles above a height in points are not repeated, or no page would have room for the rows: they begin the body.
+        """
         row = self._tree.add("TR", self._tree.add("THead", self._node))
         titles = tuple(Cell((column.title,), align=Align.CENTRE) for column in self._table.columns)
         numbers = tuple(Cell(((Run(str(index + 1)),),), align=Align.CENTRE) for index in range(len(titles)))
         style = self._styles["column_title"]
+        boxes = self._boxes(titles, style, row, "TH")
+        repeated = self._whole(boxes, style, middle=True)
+        if repeated.height > highest:
+            self._first = [replace(self._whole(boxes, style), parts=tuple(self._lines_of(boxes, style)))]
+            repeated = Strip(0.0, table=self._number)
         return Head(
-            titles=self._whole(self._boxes(titles, style, row, "TH"), style, middle=True),
+            titles=repeated,
             numbers=self._whole(self._boxes(numbers, style, 0, ""), style),
             columns=tuple(right - left for left, right in pairwise(self._edges)),
             rule=self._look.rule,
-            numbered=self._table.numbered,
+            numbered=self._table.numbered and not self._first,
         )
 
     def body(self) -> list[Strip]:
         """Return the rows; a table without rows gives an empty strip, so that its header is still printed."""
         body = self._tree.add("TBody", self._node)
-        strips: list[Strip] = []
+        strips = list(self._first)
         rows = self._table.rows
         for index, row in enumerate(rows):
             whole = self._row(row, self._tree.add("TR", body))
