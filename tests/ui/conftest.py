@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -69,8 +70,8 @@ class Dialogs:
 
     def exec_box(self, box: QMessageBox) -> int:
         answer = self.next("\n".join(part for part in (box.text(), box.informativeText()) if part))
-        button = next(button for button in box.buttons() if _is_meant(box, button, answer))
-        button.click()
+        if box.buttons():
+            next(button for button in box.buttons() if _is_meant(box, button, answer)).click()
         return box.result()
 
     def exec_dialog(self, dialog: QDialog) -> int:
@@ -200,13 +201,13 @@ def open_main_window(qapp: QApplication, settings: Settings) -> Iterator[Callabl
 
     def open_it(page: str = "start", plan: Plan | None = None) -> MainWindow:
         window = make_window(qapp, settings, page)
-        window.resize(1366, 740)
         opened.append(window)
         if plan is not None:
             window.desk.session.start(plan)
             window.show_page(page)
         window.show()
-        window.resize(1366, 740)  # the invisible screen is smaller and made it so
+        QTest.qWaitForWindowExposed(window)
+        window.resize(1366, 700)  # the invisible screen is smaller and made it so
         window.activateWindow()
         QCoreApplication.processEvents()
         return window
