@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import docx as python_docx
@@ -467,3 +468,20 @@ def test_only_a_word_wider_than_its_column_may_be_divided() -> None:
     marks = [cell.paragraphs[0]._p.find(f".//{qn('w:suppressAutoHyphens')}") for cell in table.rows[1].cells]
     assert marks[0].get(qn("w:val")) == "0"
     assert marks[1] is None
+
+
+def test_values_stand_where_no_line_is() -> None:
+    def below(*series: tuple[int | None, ...]) -> list[str]:
+        rows = tuple(
+            ChartSeries(str(n), tuple(None if v is None else Decimal(v) for v in values), n == 0)
+            for n, values in enumerate(series)
+        )
+        labels = tuple(str(n) for n in range(len(series[0])))
+        chart = replace(charts()[0], labels=labels, series=rows)
+        own = series_of(chart)[0][0].find(f"{C}dLbls")
+        return [label.find(f"{C}idx").get("val") for label in own.iter(f"{C}dLbl")]
+
+    assert below((9, 5, 8, 9, None, 4)) == ["1"]
+    assert below((9, 5, 8), (10, 9, 7)) == ["0", "1"]
+    assert below((3, 3, 3), (30, 30, 30)) == []
+    assert below((0, 0, 1)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -30,6 +31,7 @@ _AXIS_ROOM: Final = 80  # points beside the plot for the numbers and the unit of
 _LETTER: Final = 0.57  # width of a letter as a share of its size
 _LEAST_SIZE: Final = 7.0
 _SHEET: Final = "Sheet"
+_NEAR: Final = Decimal("0.12")  # share of the value axis within which another line disturbs a value's text
 
 
 # What Word's own dashes, markers and hatches come nearest to those of the printed charts.
@@ -211,13 +213,13 @@ def _marker(look: Look) -> Node:
 def _labels(chart: Chart, series: ChartSeries) -> Node | None:
     """Show values: of the plan's own series all, of another line the last one, of a row of bars all.
 
-    They stand above the bars, and beside a line on the side where the nearest other line is not.
+    They stand above the bars, and beside a line on the side where no line is.
     """
     own = series.emphasis or len(chart.series) == 1
     if chart.kind is ChartKind.BAR:
         return node("c:dLbls", *_label_look(chart, series, "outEnd")) if own or is_one_row(chart) else None
     known = [index for index, value in enumerate(series.values) if value is not None]
-    places = {index: "b" if _has_rival_above(chart, series, index) else "t" for index in known}
+    places = {index: "b" if _stands_below(chart, series, index) else "t" for index in known}
     single = [
         node("c:dLbl", node("c:idx", val=index), *_label_look(chart, series, place))
         for index, place in places.items()
@@ -242,12 +244,20 @@ def _shown(value: int) -> Iterator[Node]:
     return (node(f"c:show{what}", val=shown) for what, shown in shown.items())
 
 
-def _has_rival_above(chart: Chart, series: ChartSeries, index: int) -> bool:
+def _stands_below(chart: Chart, series: ChartSeries, index: int) -> bool:
+    """Say whether a value is better written below its point: away from a near line, or in the trough of its own."""
     value = series.values[index]
-    if value is None:
-        return False
-    rivals = (other.values[index] for other in chart.series if other is not series)
-    return min((rival - value for rival in rivals if rival is not None), key=abs, default=-1) > 0
+    assert value is not None
+    ticks = value_axis(chart).ticks
+    near = _NEAR * Decimal(ticks[-1] - ticks[0])
+    others = (other.values[index] for other in chart.series if other is not series)
+    nearest = min((other - value for other in others if other is not None), key=abs, default=None)
+    if nearest is not None and abs(nearest) < near:
+        return nearest > 0
+    around = (*series.values[max(index - 1, 0) : index], *series.values[index + 1 : index + 2])
+    beside = [each for each in around if each is not None]
+    is_at_the_foot = value - Decimal(ticks[0]) < near
+    return bool(beside) and value < sum(beside) / len(beside) and not is_at_the_foot
 
 
 def _format(decimals: int) -> str:
