@@ -50,10 +50,10 @@ def said(capsys: pytest.CaptureFixture[str], *call: str) -> str:
             "«２０２０» – не год; год пишется четырьмя цифрами, от 1990 до 2100.",
         ),
         (["indicators", "Нарния"], say("problems.F101", "ru", name="Нарния")),
-        (["--language", "fr", "regions"], "Язык «fr» не поддерживается; возможны ru, be и en."),
+        (["--language", "fr", "regions"], "Язык «fr» не поддерживается; укажите ru, be или en."),
         (
             ["export", "a", "--format", "odt", "--output", "b"],
-            "Формат «odt» не поддерживается; возможны pdf, docx и xlsx.",
+            "Формат «odt» не поддерживается; укажите pdf, docx или xlsx.",
         ),
     ],
 )
@@ -92,10 +92,10 @@ def test_new_never_replaces_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
 @pytest.mark.parametrize(
     ("name", "options", "sentence"),
     [
-        ("a.txt", {}, "Файл плана {plan} должен иметь расширение .cplan."),
+        ("a.txt", {}, "Файл плана {plan} должен иметь расширение .cplan; укажите такое имя."),
         ("a.cplan", {"measures": "bogus"}, "Меры «bogus» в каталоге нет; коды мер покажет clusterplanner measures."),
         ("a.cplan", {"measures": " , "}, "Не указано ни одной меры; коды мер покажет clusterplanner measures."),
-        ("a.cplan", {"first": "2031"}, "Первый год плана (2031) позже последнего (2030)."),
+        ("a.cplan", {"first": "2031"}, "Первый год плана (2031) позже последнего (2030); поменяйте годы местами."),
         ("a.cplan", {"last": "2046"}, "План на 2026–2046 гг. длиннее 20 лет; укажите более короткий срок."),
     ],
 )

@@ -191,11 +191,12 @@ def sentence(plan: Plan, code: str) -> str:
 
 def test_sentences_name_the_measure_the_target_and_the_figures() -> None:
     assert sentence(item(responsible="")(COMPLETE), "P202") == (
-        "Мероприятие 2 «Центр кластерного развития»: не указан ответственный исполнитель."
+        "Мероприятие 2 «Центр кластерного развития»: не указан ответственный исполнитель. Назовите его."
     )
     assert sentence(goal(baseline=Decimal("9000.5"))(COMPLETE), "P410") == (
         "Целевой показатель 1 «Число микроорганизаций, малых и средних организаций на коне…»: "
-        "исходное значение за 2023 год 9\u00a0000,5 отличается от опубликованного 8\u00a0958."
+        "исходное значение за 2023 год (9\u00a0000,5) отличается от опубликованного (8\u00a0958). "
+        "Проверьте, какое из них верно."
     )
     assert "показатель 1.1 «Семинары»" in sentence(edits.set_target(COMPLETE, "i1", "t1", baseline=None), "P402")
     assert "U+1F600 U+0007" in sentence(plan_field(remark="\U0001f600\U0001f600\x07")(COMPLETE), "P110")

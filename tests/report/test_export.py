@@ -61,7 +61,7 @@ def test_word_is_written_where_no_type_is_found(sample: Document, monkeypatch: p
         raise Refusal("L108", families=", ".join(families))
 
     monkeypatch.setattr(pdf, "typeface", none)
-    with pytest.raises(Refusal, match="No type for the document"):
+    with pytest.raises(Refusal, match="No font for the document"):
         render(sample, Format.PDF)
     assert render(sample, Format.DOCX) == docx.write(sample)
 

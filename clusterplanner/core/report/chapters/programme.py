@@ -26,6 +26,8 @@ from clusterplanner.core.report.document import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from clusterplanner.core.plan.plan import Funding, Item, Target
 
 
@@ -69,12 +71,12 @@ def group_title(scribe: Scribe, task: str) -> str:
 def measures_table(scribe: Scribe) -> Table:
     """Return the table of measures with its totals."""
     columns = (
-        scribe.column("column_number", 0.05, Align.CENTRE),
+        scribe.column("column_number", 0.04, Align.CENTRE),
         scribe.column("column_measure", 0.20),
-        scribe.column("column_term", 0.11, Align.CENTRE),
+        scribe.column("column_term", 0.10, Align.CENTRE),
         scribe.column("column_executors", 0.24),
-        scribe.column("column_funding", 0.15),
-        scribe.column("column_result", 0.25),
+        scribe.column("column_funding", 0.16),
+        scribe.column("column_result", 0.26),
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}
@@ -131,8 +133,7 @@ def _funding_cell(scribe: Scribe, item: Item) -> Cell:
     total = scribe.say("cell_total", number=scribe.money(item_total(item)))
     paragraphs: list[Runs] = [(Run(total, bold=True),)]
     for funding, by_year in sorted(amounts.items(), key=lambda pair: _order(pair[0])):
-        years = sorted(by_year.items(), key=lambda pair: pair[0] or 10_000)
-        values = "; ".join(_year_amount(scribe, year, amount) for year, amount in years)
+        values = "; ".join(_years_amount(scribe, *each) for each in _spans(by_year))
         paragraphs.append((Run(scribe.say("listed", name=funding_name(scribe, funding), values=values)),))
     return Cell(tuple(paragraphs), value=item_total(item), where=where)
 
@@ -141,9 +142,25 @@ def _order(funding: Funding | None) -> int:
     return list(type(funding)).index(funding) if funding else 99
 
 
-def _year_amount(scribe: Scribe, year: int | None, amount: Decimal) -> str:
+def _spans(by_year: Mapping[int | None, Decimal]) -> Iterator[tuple[int | None, int | None, Decimal]]:
+    """Yield first year, last year and the amount of each, years that follow one another with equal amounts together."""
+    years = sorted((year for year in by_year if year is not None), reverse=True)
+    while years:
+        first = last = years.pop()
+        while years and years[-1] == last + 1 and by_year[years[-1]] == by_year[first]:
+            last = years.pop()
+        yield first, last, by_year[first]
+    if None in by_year:
+        yield None, None, by_year[None]
+
+
+def _years_amount(scribe: Scribe, first: int | None, last: int | None, amount: Decimal) -> str:
     number = scribe.money(amount)
-    return scribe.say("pair", name=year, number=number) if year else scribe.say("year_unknown", number=number)
+    if first is None:
+        return scribe.say("year_unknown", number=number)
+    if first == last:
+        return scribe.say("pair", name=first, number=number)
+    return scribe.say("each_year", a=first, b=last, number=number)
 
 
 def _result_cell(scribe: Scribe, item: Item) -> Cell:
