@@ -48,6 +48,8 @@ def prepare(task: str) -> bool:
         if subprocess.run([*pip, "--constraint", str(CONSTRAINTS), "--editable", wanted], check=False).returncode != 0:
             tell("The libraries could not be installed; the reason is above. Is there a connection to a package index?")
             return False
+        # An editable installation leaves this to the first start, which would take twice as long.
+        subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "clusterplanner")], check=False)
         _stamp(task)
         if task == "test":
             _stamp("run")

@@ -1,15 +1,14 @@
-"""The library: everything known, each part read from `resources/` when first asked for."""
+"""The library: everything known, each part imported and read from `resources/` when first asked for."""
 
 from __future__ import annotations
 
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from clusterplanner.core.facts.figures import Figures
-from clusterplanner.core.facts.gazetteer import Gazetteer
-
 if TYPE_CHECKING:
     from clusterplanner.core.facts.catalogue import Catalogue
+    from clusterplanner.core.facts.figures import Figures
+    from clusterplanner.core.facts.gazetteer import Gazetteer
 
 
 class Library:
@@ -18,11 +17,15 @@ class Library:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """Territories, their names, case forms and outlines."""
+        from clusterplanner.core.facts.gazetteer import Gazetteer
+
         return Gazetteer.load()
 
     @cached_property
     def figures(self) -> Figures:
         """Indicators, sources and observations."""
+        from clusterplanner.core.facts.figures import Figures
+
         return Figures()
 
     @cached_property
