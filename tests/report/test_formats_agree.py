@@ -27,6 +27,8 @@ from clusterplanner.core.report.document import Chart, Document, Heading, Paragr
 from clusterplanner.core.report.export import Format, render
 
 Rows = list[list[str]]
+# «2026 – 15,0; 2027–2028 – по 30,0»: first year, last year, the amount of each.
+YEARLY = r"(\d{4})(?:–(\d{4}))?\s–\D+?(\d[\d\s.,]*)"
 LANGUAGES = pytest.mark.parametrize("language", Language)
 
 
@@ -190,9 +192,10 @@ def test_amounts_of_the_workbook_are_those_of_the_printed_measures(language: Lan
                 squash(name),
                 number(re.search(r"[\d\s.,]+$", total).group(), language),  # type: ignore[union-attr]
                 {
-                    (source.split(":")[0], int(year)): number(amount, language)
+                    (source.split(":")[0], year): number(amount, language)
                     for source in sources
-                    for year, amount in re.findall(r"(\d{4})\s*–\s*([\d\s.,]*\d)", source)
+                    for first, last, amount in re.findall(YEARLY, source)
+                    for year in range(int(first), int(last or first) + 1)
                 },
             )
     assert len(printed) == len(measures) == 18
