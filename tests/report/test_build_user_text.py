@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
+from hard_plans import hostile_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readable import texts_of
@@ -14,18 +14,7 @@ from readable import texts_of
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
 from clusterplanner.core.plan.create import new_plan
-from clusterplanner.core.plan.plan import (
-    Agreement,
-    ApprovalBlock,
-    BudgetLine,
-    Funding,
-    Item,
-    Kind,
-    Plan,
-    Signatory,
-    Target,
-)
-from clusterplanner.core.plan.plan import Approval as Form
+from clusterplanner.core.plan.plan import Kind
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.chapters.typography import SLOT, short_u, tidy, typed, typed_lines
@@ -48,45 +37,10 @@ def squash(text: str) -> str:
     return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs", "Cn", "Zs", "Zl", "Zp"})
 
 
-def plan_of(text: str, kind: Kind) -> Plan:
-    """Return a plan with one text in every field that a user types."""
-    who = Signatory(text, text)
-    target = Target("t", name=text, unit=text, baseline_year=2024, baseline=Decimal(1), values=((2027, Decimal(2)),))
-    item = Item(
-        "i",
-        wording=text,
-        responsible=text,
-        co_executors=(text, text),
-        result=text,
-        note=text,
-        targets=(target,),
-        budget=(BudgetLine("b", 2026, Funding.LOCAL, Decimal(1)),),
-    )
-    return Plan(
-        "p",
-        "BY-VI",
-        2026,
-        2030,
-        kind=kind,
-        subject=text,
-        purpose=text,
-        place=text,
-        remark=text,
-        items=(item,),
-        targets=(target,),
-        approval=ApprovalBlock(Form.PERSON, text, who, text, text),
-        agreements=(Agreement("a", who),),
-        signature=who,
-        coordinator=text,
-        reporting=text,
-        expected=text,
-    )
-
-
 @settings(max_examples=40, deadline=None)
 @given(texts, st.sampled_from(list(Kind)), st.sampled_from(list(Language)))
 def test_any_text_reaches_the_paper_as_typed(text: str, kind: Kind, language: Language) -> None:
-    built = build(plan_of(text, kind), library(), language)
+    built = build(replace(hostile_plan(text), kind=kind), library(), language)
     printed = [squash(each) for each in texts_of(built)]
     assert any(squash(text) in each for each in printed)
     for each in texts_of(built):
@@ -129,6 +83,7 @@ def test_wordings_of_the_catalogue_follow_the_language_and_typed_ones_stay() -> 
         ("план – это", "план~– это"),
         ("2030 г. – 5", "2030~г.~–~5"),
         ("и т. д.", "и т.~д."),
+        ("пересчитано (10 000 : 1)", "пересчитано (10~000~:~1)"),
     ],
 )
 def test_what_belongs_together_stays_together(loose: str, tight: str) -> None:
