@@ -47,7 +47,7 @@ class Catalogue:
     @cached_property
     def measures(self) -> Mapping[str, Measure]:
         """All measures, kinds and instruments, in file order."""
-        return {entry.id: self._measure(entry) for entry in self._entries("measures.toml")}
+        return {entry.id: self._measure(entry) for entry in self._measure_entries}
 
     @cached_property
     def main_measures(self) -> tuple[Measure, ...]:
@@ -156,7 +156,11 @@ class Catalogue:
 
     @cached_property
     def _executor_roles(self) -> Mapping[str, tuple[str, ...]]:
-        return {entry.id: entry.ids("executors") for entry in self._entries("measures.toml")}
+        return {entry.id: entry.ids("executors") for entry in self._measure_entries}
+
+    @cached_property
+    def _measure_entries(self) -> tuple[Entry, ...]:
+        return tuple(self._entries("measures.toml"))
 
     def _entries(self, name: str) -> Iterator[Entry]:
         return read_entries(self._folder / name)

@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clusterplanner.core.base.numbers import decimals_of, format_number
-from clusterplanner.core.report.charts import nice_ticks
+from clusterplanner.core.base.ticks import nice_ticks
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import DASH, phrase
 from clusterplanner.ui.theme import UNIT
