@@ -16,6 +16,7 @@ _UNITS: Final = (
 )
 _RULES: Final = (
     (re.compile(r"№ (?=\S)"), f"№{NO_BREAK_SPACE}"),
+    (re.compile(r"(?<=\d) : (?=\d)"), f"{NO_BREAK_SPACE}:{NO_BREAK_SPACE}"),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS}))"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\b[гГ]\.) (?=[А-ЯЁІЎ])"), NO_BREAK_SPACE),
