@@ -79,7 +79,7 @@ WINDOW = (
     HEAD
     + """
 import gc
-gc.disable()  # as the program does until the first paint
+gc.disable()  # here and below as the program itself does
 from pathlib import Path
 from clusterplanner.ui.start import make_application, make_window
 """
@@ -90,6 +90,7 @@ app = make_application()
 window = make_window(app, Settings(Path(sys.argv[2]) / "settings.ini"), "region", hold=True)
 page = window.show_page("region")
 told = {"paint": show_until_painted(app, window, page.map.viewport(), page.table)}
+gc.freeze()
 gc.enable()
 while window.desk.opening:
     app.processEvents()
