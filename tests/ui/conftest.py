@@ -38,8 +38,8 @@ from clusterplanner.ui.window import MainWindow
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let the one message pass that only Qt's invisible platform gives, at each window that is shown."""
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    """Let the messages pass that only Qt's invisible platform gives, about windows and lists that are shown."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support (propagateSizeHints|raise|grabbing)")
 
 
 class Dialogs:

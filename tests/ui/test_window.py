@@ -48,6 +48,7 @@ def test_each_page_is_reached_by_its_key_and_takes_the_focus(window: MainWindow,
     window.desk.session.apply("x", lambda plan: edits.add_measures(plan, window.desk.library, ("seminars",)))
     for number, key in enumerate(PAGES):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        QTest.keyRelease(window, Qt.Key.Key_Control)
         assert window._current == key
         page = window._pages[key]
         assert page.isVisible()

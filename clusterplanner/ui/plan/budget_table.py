@@ -76,6 +76,8 @@ class BudgetModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == AMOUNT:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -90,7 +92,8 @@ class BudgetModel(QAbstractTableModel):
         return "" if line.amount is None else format_number(line.amount, self._desk.language)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if self.item is None or role != Qt.ItemDataRole.EditRole:

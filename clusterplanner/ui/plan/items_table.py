@@ -114,6 +114,8 @@ class ItemsModel(QAbstractTableModel):
         return self._problems.get((self.items[index.row()].id, index.column()), ())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         item, column = self.items[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.text(item, index.row(), column, editing=role == Qt.ItemDataRole.EditRole)
@@ -159,7 +161,8 @@ class ItemsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags if index.column() in (NUMBER, MONEY) else flags | Qt.ItemFlag.ItemIsEditable
+        fixed = not index.isValid() or index.column() in (NUMBER, MONEY)
+        return flags if fixed else flags | Qt.ItemFlag.ItemIsEditable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         return role == Qt.ItemDataRole.EditRole and self.change(index, str(value))

@@ -92,6 +92,8 @@ class TargetsModel(QAbstractTableModel):
         return target.unit
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         target, column = self.targets[index.row()], index.column()
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= BASE_YEAR:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -110,6 +112,8 @@ class TargetsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
+        if not index.isValid():
+            return flags
         published = self.targets[index.row()].indicator in self._desk.library.figures.indicators
         return flags if published and index.column() == UNIT else flags | Qt.ItemFlag.ItemIsEditable
 

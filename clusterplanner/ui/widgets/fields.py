@@ -103,7 +103,8 @@ class TextField(QPlainTextEdit):
             self.edited.emit(self.toPlainText())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.visit += 1
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.visit += 1
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -146,7 +147,8 @@ class LineField(QLineEdit):
         self._at_first = self.text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.begin_visit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.begin_visit()
         super().focusInEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -244,7 +246,8 @@ class ChoiceField(QComboBox):
         self.line.commit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.line.begin_visit()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:  # the list of suggestions closed
+            self.line.begin_visit()
         super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
