@@ -81,6 +81,7 @@ class IndicatorsPage(Page):
         halves.setStretchFactor(1, 1)
         # Its wish for height would make the page scroll at sizes where everything fits.
         halves.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        halves.setMinimumHeight(self.cards.rows_height(1) + round(46 * self._gap))  # large text scrolls the page
         halves.setSizes([self.cards.rows_height(2), round(50 * self._gap)])
         content = QWidget()
         column = QVBoxLayout(content)
