@@ -74,7 +74,7 @@ def test_no_three_points_begin_alike(territory: str, language: Language) -> None
 
 def test_a_chapter_of_every_indicator_stays_a_few_lists() -> None:
     points = [p for p in chapter(full("BY-VI", indicators=every_indicator()), Section.ASSESSMENT) if p[:1].isdigit()]
-    assert len(points) < 40
+    assert len(points) < 25
     assert not any("Показатель «" in point for point in points)
 
 
@@ -101,10 +101,31 @@ def test_money_is_told_at_current_prices(territory: str) -> None:
 def test_a_change_that_must_not_be_judged_is_no_progress_and_no_problem() -> None:
     built = full("BY-VI")
     told = chapter(built, Section.ASSESSMENT)
-    assert not [text for text in told if text.startswith("доля МСП в выручке – ")]
-    assert [text for text in told if "«Доля МСП в выручке»" in text and "не оценивается" in text]
+    item = next(place for place, text in enumerate(told) if text.startswith("доля МСП в выручке – "))
+    assert told[item - 1].endswith("приведено по официальным данным и не оценивается:")
+    assert "место" not in told[item]
+    assert "«Доля МСП в выручке» следует учитывать: по Витебской области" in told[item + 1]
     assert not [text for text in chapter(built, Section.PROBLEMS) if "выручке" in text]
-    assert [t for t in chapter(full("BY-MA"), Section.ASSESSMENT) if t.startswith("доля МСП в выручке – ")]
+    elsewhere = chapter(full("BY-MA"), Section.ASSESSMENT)
+    assert not [text for text in elsewhere if "не оценивается" in text]
+    assert [text for text in elsewhere if text.startswith("доля МСП в выручке – ") and "место" in text]
+
+
+@pytest.mark.parametrize("territory", TERRITORIES)
+def test_other_years_stand_in_one_list_with_their_years(territory: str) -> None:
+    built = full(territory, indicators=every_indicator())
+    told = chapter(built, Section.ASSESSMENT)
+    for text in (text for text in told if " – с " in text and "по республике" not in text):
+        intro = next(each for each in reversed(told[: told.index(text)]) if each.endswith(":"))
+        assert ("в 20" in text) == ("за другие периоды" in intro.lower() or "не оценива" in intro), text
+    falls = [text for text in chapter(built, Section.PROBLEMS) if "снижение следующ" in text]
+    assert len(falls) == 1
+
+
+def test_a_part_of_the_republic_is_not_below_it() -> None:
+    told = chapter(full("BY-HR", indicators=every_indicator()), Section.PROBLEMS)
+    assert [text for text in told if text.startswith("доля МСП в выручке – ")]
+    assert not [text for text in told if "100,0 процента по республике" in text]
 
 
 def test_falls_stand_with_the_steepest_first() -> None:

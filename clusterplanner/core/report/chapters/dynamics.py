@@ -28,38 +28,45 @@ from clusterplanner.core.report.document import Block, Run
 
 if TYPE_CHECKING:
     from clusterplanner.core.analysis.compare import Change
-    from clusterplanner.core.facts.observations import Observation
 
 _Group = tuple[str, int, int]
 
 # In this order the lists follow one another; the words of each are keys of the report's catalogue.
-_KINDS: Final = ("grew", "grew_nominal", "fell", "fell_nominal", "stayed", "single", "missing")
+_MOVED: Final = ("grew", "grew_nominal", "fell", "fell_nominal")
+_KINDS: Final = (*_MOVED, "stayed", "single", "missing")
 
 
 def dynamics(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
     """Yield the lists of a chapter's indicators, then what is known against single series."""
-    judged = [each for each in chosen if not cautioned(scribe, each)]
-    groups: dict[_Group, list[str]] = {}
-    for indicator in judged:
-        groups.setdefault(_group(scribe, indicator), []).append(indicator)
     explained = False
-    for group in sorted(groups, key=lambda each: (_KINDS.index(each[0]), -each[2], each[1])):
-        names = groups[group]
-        ranked = any(_place(scribe, each) for each in names) and group[0] != "missing"
-        yield from _list(scribe, group, names, told="ranks_told" if ranked and not explained else "")
+    for (kind, first, last), names in _grouped(scribe, [each for each in chosen if not cautioned(scribe, each)]):
+        ranked = kind in _MOVED and any(_place(scribe, each) for each in names)
+        ranks = "" if explained or not ranked else _ranks(scribe)
         explained = explained or ranked
-    for indicator in chosen:
-        text = _caution(scribe, indicator)
-        if text:
-            yield scribe.point(text, "indicators")
+        span = scribe.say("span", a=first, b=last) if first else scribe.say("span_other")
+        key = f"{kind}_one" if len(names) == 1 else f"{kind}_many"
+        told = scribe.say(key, span=span, a=first, b=last, within=scribe.within, ranks=ranks)
+        yield scribe.point(told[:1].upper() + told[1:], "indicators")
+        yield from list_items([(Run(_item(scribe, kind, each, with_years=not first)),) for each in names])
+    yield from _cautions(scribe, chosen)
 
 
-def _list(scribe: Scribe, group: _Group, names: Sequence[str], *, told: str) -> Iterator[Block]:
-    kind, first, last = group
-    ranks = scribe.say(told, total=len(scribe.library.gazetteer.regions)) if told else ""
-    key = f"{kind}_one" if len(names) == 1 else f"{kind}_many"
-    yield scribe.point(scribe.say(key, a=first, b=last, within=scribe.within, ranks=ranks), "indicators")
-    yield from list_items([(Run(_item(scribe, kind, each)),) for each in names])
+def _ranks(scribe: Scribe) -> str:
+    return scribe.say("ranks_told", total=len(scribe.library.gazetteer.regions))
+
+
+def _grouped(scribe: Scribe, names: Sequence[str]) -> Iterator[tuple[_Group, Sequence[str]]]:
+    """Yield the lists with their indicators: of each kind that of the commonest years, then one of all other years."""
+    groups: dict[str, dict[tuple[int, int], list[str]]] = {}
+    for indicator in names:
+        kind, *years = _group(scribe, indicator)
+        groups.setdefault(kind, {}).setdefault((years[0], years[1]), []).append(indicator)
+    for kind in sorted(groups, key=_KINDS.index):
+        main, *others = sorted(groups[kind].items(), key=lambda pair: (-len(pair[1]), -pair[0][1], pair[0][0]))
+        yield (kind, *main[0]), main[1]
+        rest = [each for _, group in others for each in group]
+        if rest:
+            yield (kind, 0, 0), rest
 
 
 def _group(scribe: Scribe, indicator: str) -> _Group:
@@ -69,23 +76,36 @@ def _group(scribe: Scribe, indicator: str) -> _Group:
     if found is None:
         return ("single" if latest(scribe, indicator, territory) else "missing", 0, 0)
     if not found.absolute:
-        return ("stayed", found.first.year, found.last.year)
+        return ("stayed", 0, 0)
     kind = "grew" if found.absolute > 0 else "fell"
     suffix = "_nominal" if nominal(scribe, indicator) else ""
     return (kind + suffix, found.first.year, found.last.year)
 
 
-def _item(scribe: Scribe, kind: str, indicator: str) -> str:
+def _item(scribe: Scribe, kind: str, indicator: str, *, with_years: bool) -> str:
     name = lowered(short_name(scribe, indicator))
     if kind == "missing":
         return _of_republic(scribe, name, indicator)
     found = movement(scribe, indicator, scribe.plan.territory)
-    if found is None or kind == "stayed":
+    if kind == "stayed":
+        assert found is not None
+        unit = scribe.text(scribe.library.figures.unit(indicator))
+        return scribe.say("stayed_item", name=name, unit=unit, number=scribe.figure(found.last), **_years(found))
+    if found is None:
         last = latest(scribe, indicator, scribe.plan.territory)
         assert last is not None
-        return _value(scribe, name, last, indicator)
-    words = {"name": name, "place": _place(scribe, indicator), "change": pace_text(scribe, found)}
-    return scribe.say("moved", **words, **_ends(scribe, found))
+        unit = scribe.text(scribe.library.figures.unit(indicator))
+        return scribe.say("single_item", name=name, unit=unit, number=scribe.figure(last), b=last.year)
+    return _moved(scribe, name, found, with_years=with_years, place=_place(scribe, indicator))
+
+
+def _moved(scribe: Scribe, name: str, found: Change, *, with_years: bool, place: str = "") -> str:
+    key = "moved_years" if with_years else "moved"
+    return scribe.say(key, name=name, place=place, change=pace_text(scribe, found), **_ends(scribe, found))
+
+
+def _years(found: Change) -> dict[str, object]:
+    return {"a": found.first.year, "b": found.last.year}
 
 
 def _ends(scribe: Scribe, found: Change) -> dict[str, object]:
@@ -93,15 +113,8 @@ def _ends(scribe: Scribe, found: Change) -> dict[str, object]:
     return {
         "first": scribe.figure(found.first),
         "last": level_text(scribe, found.last, "genitive"),
-        "a": found.first.year,
-        "b": found.last.year,
+        **_years(found),
     }
-
-
-def _value(scribe: Scribe, name: str, last: Observation, indicator: str) -> str:
-    unit = scribe.text(scribe.library.figures.unit(indicator))
-    place = _place(scribe, indicator)
-    return scribe.say("single_item", name=name, unit=unit, number=scribe.figure(last), b=last.year, place=place)
 
 
 def _of_republic(scribe: Scribe, name: str, indicator: str) -> str:
@@ -129,15 +142,25 @@ def _place(scribe: Scribe, indicator: str) -> str:
     return scribe.say(key, number=found[0], total=found[1])
 
 
-def _caution(scribe: Scribe, indicator: str) -> str:
-    """Return what is known against a series, with the change that must not be judged where it is the plan's own."""
-    known = " ".join(warnings(scribe, indicator))
+def _cautions(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
+    """Yield what is known against series; changes of the plan's own region that must not be judged stand before it."""
+    known: dict[str, list[str]] = {}
+    for indicator in chosen:
+        text = " ".join(warnings(scribe, indicator))
+        if text:
+            known.setdefault(text, []).append(indicator)
     if not known:
-        return ""
-    name = short_name(scribe, indicator)
-    found = movement(scribe, indicator, scribe.plan.territory) if cautioned(scribe, indicator) else None
-    if found is None:
-        return scribe.say("caution_elsewhere", name=name, sentence=lowered(known))
-    pace_text(scribe, found)
-    words = {"name": name, "within": scribe.within, "sentence": known}
-    return scribe.say("caution", **words, **_ends(scribe, found))
+        return
+    own = [each for each in chosen if cautioned(scribe, each)]
+    changes = {each: found for each in own if (found := movement(scribe, each, scribe.plan.territory))}
+    if changes:
+        key = "caution_one" if len(changes) == 1 else "caution_many"
+        yield scribe.point(scribe.say(key, within=scribe.within), "indicators")
+        items = [
+            _moved(scribe, lowered(short_name(scribe, each)), found, with_years=True) for each, found in changes.items()
+        ]
+        yield from list_items([(Run(each),) for each in items])
+    for text, names in known.items():
+        key = "caution_note_one" if len(names) == 1 else "caution_note_many"
+        told = ", ".join(scribe.say("quoted", name=short_name(scribe, each)) for each in names)
+        yield scribe.point(scribe.say(key, names=told, sentence=lowered(text)), "indicators")

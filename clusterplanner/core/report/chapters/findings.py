@@ -77,18 +77,22 @@ def _declined(scribe: Scribe) -> Iterator[Block]:
 
     Those whose change must not be judged stay out.
     """
-    fallen: dict[tuple[int, int], list[Change]] = {}
+    fallen: list[Change] = []
     for name in indicators(scribe):
         found = movement(scribe, name, scribe.plan.territory)
         better_more = scribe.indicator(name).direction is Direction.MORE
         if found and found.absolute < 0 and better_more and name != SME_COUNT and not cautioned(scribe, name):
-            fallen.setdefault((found.first.year, found.last.year), []).append(found)
-    for (first, last), group in sorted(fallen.items(), key=lambda pair: (-pair[0][1], pair[0][0])):
-        group.sort(key=_depth, reverse=True)
-        key = "declined_one" if len(group) == 1 else "declined_many"
-        yield scribe.point(scribe.say(key, within=scribe.within, a=first, b=last))
-        yield from list_items([(Run(_fall(scribe, each)),) for each in group])
-        yield source_line(source_sentence(scribe, *(each.last for each in group)))
+            fallen.append(found)
+    if not fallen:
+        return
+    fallen.sort(key=_depth, reverse=True)
+    spans = {(each.first.year, each.last.year) for each in fallen}
+    first, last = min(spans)
+    span = f" {scribe.say('span', a=first, b=last)}" if len(spans) == 1 else ""
+    key = "declined_one" if len(fallen) == 1 else "declined_many"
+    yield scribe.point(scribe.say(key, within=scribe.within, span=span))
+    yield from list_items([(Run(_fall(scribe, each, with_years=not span)),) for each in fallen])
+    yield source_line(source_sentence(scribe, *(each.last for each in fallen)))
 
 
 def _depth(fall: Change) -> Decimal:
@@ -96,9 +100,10 @@ def _depth(fall: Change) -> Decimal:
     return -fall.absolute / abs(fall.first.value) if fall.first.value else Decimal(0)
 
 
-def _fall(scribe: Scribe, found: Change) -> str:
+def _fall(scribe: Scribe, found: Change, *, with_years: bool) -> str:
     name = lowered(short_name(scribe, found.last.indicator))
-    return scribe.say("declined_item", name=name, change=change_text(scribe, found))
+    text = scribe.say("declined_item", name=name, change=change_text(scribe, found))
+    return f"{text} {scribe.say('span', a=found.first.year, b=found.last.year)}" if with_years else text
 
 
 def _below_republic(scribe: Scribe) -> Iterator[Block]:
@@ -109,7 +114,9 @@ def _below_republic(scribe: Scribe) -> Iterator[Block]:
         entry = scribe.indicator(name)
         own = latest(scribe, name, territory)
         national = scribe.library.figures.observation(name, REPUBLIC, own.year) if own else None
-        if entry.unit != PERCENT or entry.direction is not Direction.MORE or own is None or national is None:
+        # A part of the republic's whole adds up to 100 per cent: no region could reach it.
+        comparable = entry.unit == PERCENT and entry.direction is Direction.MORE and not entry.additive
+        if not comparable or own is None or national is None:
             continue
         if own.value < national.value and not cautioned(scribe, name):
             behind.setdefault(own.year, []).append(Change(national, own, entry.unit))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Case = Literal["accusative", "genitive"]
 
-_COUNTED: Final = frozenset({"percent", "point", "unit", "person", "rouble", "times"})
+_COUNTED: Final = frozenset({"percent", "point", "unit", "person", "piece", "rouble", "times"})
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[А-ЯЁІЎA-Z])")
 
 
