@@ -78,8 +78,9 @@ print(json.dumps({"paint": show_until_painted(app, window, label), "memory": meg
 WINDOW = (
     HEAD
     + """
+from clusterplanner.app import hasten
+hasten()
 import gc
-gc.disable()  # here and below as the program itself does
 from pathlib import Path
 from clusterplanner.ui.start import make_application, make_window
 """
@@ -90,7 +91,7 @@ app = make_application()
 window = make_window(app, Settings(Path(sys.argv[2]) / "settings.ini"), "region", hold=True)
 page = window.show_page("region")
 told = {"paint": show_until_painted(app, window, page.map.viewport(), page.table)}
-gc.freeze()
+gc.freeze()  # as the program does
 gc.enable()
 while window.desk.opening:
     app.processEvents()
