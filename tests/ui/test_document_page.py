@@ -1,0 +1,499 @@
+"""The document page: options, preview, export, print."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
+from clusterplanner.core.facts.library import Library
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Approval, Kind, Plan
+from clusterplanner.core.report.build import build
+from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.export import Format, render
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.document.pages import PdfPages
+from clusterplanner.ui.document.preview import ZOOMS, Preview
+from clusterplanner.ui.document.printing import paint_pages
+from clusterplanner.ui.document.producer import Producer
+from clusterplanner.ui.pages.document_page import DocumentPage
+from clusterplanner.ui.widgets.fields import WrappedTick
+
+Role = QMessageBox.ButtonRole
+
+
+@pytest.fixture(scope="module")
+def pdf(library: Library) -> bytes:
+    from clusterplanner.core.plan.sample import sample_plan
+
+    return render(build(sample_plan(library), library), Format.PDF)
+
+
+@pytest.fixture
+def page(desk: Desk, sample: Plan, qtbot: QtBot, pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> Iterator[DocumentPage]:
+    """The page with the sample; its pages are the sample's, made beforehand."""
+    desk.session.start(sample)
+    monkeypatch.setattr(Producer, "_make", lambda self, plan: self._done.emit(plan, pdf))
+    made = DocumentPage(desk)
+    made._producer._timer.setInterval(0)
+    qtbot.addWidget(made)
+    made.show()
+    QTest.qWaitForWindowExposed(made)
+    made.resize(1180, 640)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.enter()
+    qtbot.waitUntil(lambda: made._pages is not None)
+    yield made
+    made.retire()
+
+
+def field(page: DocumentPage, path: str):
+    return page._options._fields[path]
+
+
+def choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+# ---------------------------------------------------------------------- options
+
+
+def test_the_kind_is_a_kind_and_moves_title_and_approval(desk: Desk, page: DocumentPage) -> None:
+    before = desk.session.plan
+    choose(field(page, "kind"), Kind.BRIEF)
+    assert desk.session.plan.kind is Kind.BRIEF
+    assert desk.session.plan.approval.form is Approval.NONE
+    assert desk.session.plan == edits.change_kind(before, desk.library, Kind.BRIEF)
+    desk.session.undo_stack.undo()
+    assert field(page, "kind").currentData() == Kind.ACTION_PLAN
+    for kind in Kind:
+        choose(field(page, "kind"), kind)
+        assert desk.session.plan.kind is kind
+
+
+def test_the_language_translates_the_catalogue_s_wordings(desk: Desk, page: DocumentPage) -> None:
+    choose(field(page, "language"), "be")
+    plan = desk.session.plan
+    assert plan.items[0].wording == desk.library.catalogue.measures[plan.items[0].measure].wording["be"]
+    assert field(page, "subject").toPlainText() == plan.subject
+
+
+def test_approval_shows_the_fields_that_it_needs(desk: Desk, page: DocumentPage) -> None:
+    def shown() -> list[str]:
+        names = ("body", "signatory/position", "signatory/name", "date", "number")
+        return [name for name in names if field(page, f"approval/{name}").isVisible()]
+
+    assert shown() == ["body", "date", "number"]
+    choose(field(page, "approval/form"), Approval.PERSON)
+    assert desk.session.plan.approval.form is Approval.PERSON
+    assert shown() == ["signatory/position", "signatory/name", "date"]
+    choose(field(page, "approval/form"), Approval.NONE)
+    assert shown() == []
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("place", lambda plan: plan.place),
+        ("approval/body", lambda plan: plan.approval.body),
+        ("approval/number", lambda plan: plan.approval.number),
+        ("signature/position", lambda plan: plan.signature.position),
+        ("signature/name", lambda plan: plan.signature.name),
+        ("subject", lambda plan: plan.subject),
+        ("remark", lambda plan: plan.remark),
+        ("coordinator", lambda plan: plan.coordinator),
+        ("reporting", lambda plan: plan.reporting),
+    ],
+)
+def test_each_text_goes_into_the_plan_as_one_step(
+    desk: Desk, page: DocumentPage, type_text, path: str, value: Callable[[Plan], str]
+) -> None:
+    before = desk.session.plan
+    page.reveal(path)
+    box = QApplication.focusWidget()
+    assert box is field(page, path)
+    box.selectAll()
+    type_text(box, "г. Орша и")
+    type_text(box, " др.")
+    assert value(desk.session.plan) == "г. Орша и др."
+    assert (box.toPlainText() if isinstance(box, QPlainTextEdit) else box.text()) == "г. Орша и др."
+    desk.session.undo_stack.undo()
+    assert desk.session.plan == before
+
+
+def test_escape_brings_back_what_stood_there(desk: Desk, page: DocumentPage, type_text) -> None:
+    page.reveal("place")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QLineEdit)
+    type_text(box, "абв")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert desk.session.plan.place == "г. Витебск"
+    assert desk.session.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize(("typed", "year"), [("2027", 2027), ("", None), ("скоро", 2026), ("20", 2026)])
+def test_the_year_of_issue(desk: Desk, page: DocumentPage, type_text, typed: str, year: int | None) -> None:
+    said: list[str] = []
+    desk.message.connect(said.append)
+    page.reveal("issue_year")
+    box = QApplication.focusWidget()
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    type_text(box, typed)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert desk.session.plan.issue_year == year
+    assert box.text() == (str(year) if year else "")
+    assert bool(said) == (typed in ("скоро", "20"))
+
+
+def ticks(page: DocumentPage) -> dict[str, WrappedTick]:
+    return {tick._words.text(): tick for tick in page._options.findChildren(WrappedTick)}
+
+
+def test_sections_are_left_out_and_come_back(desk: Desk, page: DocumentPage) -> None:
+    tick = ticks(page)[Section.FINANCE.wording("ru")]
+    assert tick.isChecked()
+    tick._box.click()
+    assert desk.session.plan.left_out == ("finance",)
+    ticks(page)[Section.CONTENTS.wording("ru")]._box.click()
+    assert desk.session.plan.left_out == ("contents", "finance")
+    tick._box.click()
+    assert desk.session.plan.left_out == ("contents",)
+    desk.session.undo_stack.undo()
+    assert not tick.isChecked()
+
+
+def test_the_words_of_a_tick_can_be_clicked(desk: Desk, page: DocumentPage, qtbot: QtBot) -> None:
+    tick = ticks(page)[Section.GOALS.wording("ru")]
+    qtbot.mouseClick(tick._words, Qt.MouseButton.LeftButton)
+    assert desk.session.plan.left_out == ("goals",)
+
+
+def test_acts_are_cited_confirmed_and_withdrawn(desk: Desk, page: DocumentPage, dialogs) -> None:
+    acts = desk.library.catalogue.acts.values()
+    ticked = (STRATEGY, CONCEPT, *desk.session.plan.acts)
+    act = next(each for each in acts if each.doubts is not None and each.id not in ticked)
+
+    def confirming() -> list[QPushButton]:
+        buttons = page._options.findChildren(QPushButton)
+        return [each for each in buttons if each.text() == "Confirm…" and each.isVisibleTo(page)]
+
+    before = len(confirming())
+    field(page, f"acts/{act.id}")._box.click()
+    assert act.id in desk.session.plan.acts
+    assert len(confirming()) == before + 1
+    strategy = field(page, "acts/sme_strategy_2030")
+    assert strategy in confirming()
+    dialogs.expect(("П.П.Петров", True))
+    strategy.click()
+    (word,) = [each for each in desk.session.plan.confirmations if each.act == "sme_strategy_2030"]
+    assert word.who == "П.П.Петров"
+    assert strategy.text() == "Withdraw"
+    strategy.click()
+    assert not any(each.act == "sme_strategy_2030" for each in desk.session.plan.confirmations)
+    dialogs.expect(("П.П.Петров", False))
+    strategy.click()
+    assert not desk.session.plan.confirmations
+
+
+def test_an_act_that_only_the_file_knows_can_be_taken_out(desk: Desk, page: DocumentPage) -> None:
+    desk.session.apply("x", lambda plan: edits.cite_act(plan, "неизвестный"))
+    tick = field(page, "acts/неизвестный")
+    tick._box.click()
+    assert "неизвестный" not in desk.session.plan.acts
+    assert "acts/неизвестный" not in page._options._fields
+
+
+def test_agreements_come_and_go(desk: Desk, page: DocumentPage, type_text) -> None:
+    before = desk.session.plan.agreements
+    buttons = page._options.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == "Add a block" and each.isVisible()).click()
+    added = desk.session.plan.agreements[-1]
+    assert desk.session.plan.agreements[:-1] == before
+    page.reveal(f"agreements/{added.id}/signatory/name")
+    box = QApplication.focusWidget()
+    type_text(box, "А.А.Ан")
+    assert desk.session.plan.agreements[-1].signatory.name == "А.А.Ан"
+    QApplication.processEvents()
+    removes = [each for each in page._options.findChildren(QPushButton) if each.text() == "Remove the block"]
+    removes[-1].click()
+    assert desk.session.plan.agreements == before
+    desk.session.undo_stack.undo()
+    assert field(page, f"agreements/{added.id}/signatory/name").text() == "А.А.Ан"
+
+
+# ---------------------------------------------------------------------- preview
+
+
+def test_the_preview_follows_the_plan(desk: Desk, page: DocumentPage, qtbot: QtBot) -> None:
+    assert page._shown is desk.session.plan
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Орша"))
+    assert page._state.text()
+    qtbot.waitUntil(lambda: page._shown is desk.session.plan)
+    assert page._state.text() == ""
+
+
+def test_a_hidden_page_makes_no_pages(desk: Desk, page: DocumentPage, qtbot: QtBot) -> None:
+    page.hide()
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Орша"))
+    assert not page._producer._timer.isActive()
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page._shown is desk.session.plan)
+
+
+def test_only_the_last_of_many_edits_is_made(desk: Desk, qtbot: QtBot, pdf: bytes, monkeypatch) -> None:
+    made: list[str] = []
+
+    def make(self: Producer, plan: Plan) -> None:
+        made.append(plan.place)
+        self._done.emit(plan, pdf)
+
+    monkeypatch.setattr(Producer, "_make", make)
+    producer = Producer(desk.library, desk.language)
+    producer._timer.setInterval(20)
+    got: list[Plan] = []
+    producer.produced.connect(lambda plan, _content: got.append(plan))
+    for number in range(10):
+        producer.want(edits.set_plan(desk.session.plan, place=str(number)))
+        qtbot.wait(2)
+    qtbot.waitUntil(lambda: bool(got))
+    assert made == ["9"]
+    producer.stop()
+
+
+def test_pages_are_really_made_away_from_the_window(desk: Desk, sample: Plan, qtbot: QtBot, pdf: bytes) -> None:
+    producer = Producer(desk.library, desk.language)
+    with qtbot.waitSignal(producer.produced, timeout=15000) as caught:
+        producer.want(sample)
+    assert caught.args[0] == sample
+    assert len(PdfPages(caught.args[1])) == len(PdfPages(pdf))
+    producer.stop()
+
+
+def test_a_refusal_of_the_writer_is_told(desk: Desk, qtbot: QtBot, page: DocumentPage, monkeypatch) -> None:
+    refusal = Refusal("S101", file="шрифт", folder="там")
+    monkeypatch.setattr(Producer, "_make", lambda self, plan: self._done.emit(plan, refusal))
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Орша"))
+    qtbot.waitUntil(lambda: "шрифт" in page._state.text())
+    monkeypatch.setattr(Producer, "_make", lambda self, plan: self._done.emit(plan, None))
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Лида"))
+    qtbot.waitUntil(lambda: "could not" in page._state.text())
+
+
+def test_page_number_and_view_go_together(page: DocumentPage) -> None:
+    preview = page._preview
+    count = preview.page_count
+    assert count > 5
+    assert str(count) in page._count.text()
+    assert page._number.maximum() == count
+    page._number.setValue(4)
+    assert preview.page == 4
+    preview.setFocus()
+    QTest.keyClick(preview, Qt.Key.Key_PageDown)
+    assert page._number.value() == 5
+    QTest.keyClick(preview, Qt.Key.Key_PageUp)
+    assert page._number.value() == 4
+    QTest.keyClick(preview, Qt.Key.Key_End)
+    assert page._number.value() == count
+    QTest.keyClick(preview, Qt.Key.Key_Home)
+    assert page._number.value() == 1
+
+
+def test_zoom_keeps_the_page_and_shows_itself(page: DocumentPage) -> None:
+    preview = page._preview
+    page._number.setValue(3)
+    wide = preview._size(0).width()
+    choose(page._zoom, ZOOMS[-1])
+    assert preview._size(0).width() > wide
+    assert preview.page == 3
+    assert preview.horizontalScrollBar().maximum() > 0
+    QTest.keyClick(preview, Qt.Key.Key_Minus)
+    assert page._zoom.currentData() == ZOOMS[-2]
+    wheel(preview, -120)
+    assert page._zoom.currentData() == ZOOMS[-3]
+    wheel(preview, 120)
+    assert page._zoom.currentData() == ZOOMS[-2]
+
+
+def wheel(preview: Preview, step: int) -> None:
+    place = QPointF(50, 50)
+    turn = QWheelEvent(
+        place,
+        preview.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, step),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(preview.viewport(), turn)
+
+
+def test_the_page_is_painted_and_told_to_a_screen_reader(page: DocumentPage) -> None:
+    picture = page._preview.grab().toImage()
+    paper = sum(picture.pixelColor(x, picture.height() // 2).lightness() > 250 for x in range(0, picture.width(), 5))
+    assert paper > 20
+    assert "ПЛАН МЕРОПРИЯТИЙ" in page._preview.accessibleDescription()
+
+
+# ---------------------------------------------------------------------- export
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
+def test_each_format_is_written(desk: Desk, page: DocumentPage, dialogs, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"План 2026.{ending}"
+    dialogs.expect(str(target), QMessageBox.StandardButton.Close)
+    page.export_document()
+    assert str(target) in dialogs.told[-1]
+    if ending == "pdf":
+        assert target.read_bytes().startswith(b"%PDF")
+    else:
+        assert zipfile.is_zipfile(target)
+
+
+def test_the_filter_decides_where_the_name_says_nothing(
+    desk: Desk, page: DocumentPage, dialogs, tmp_path: Path
+) -> None:
+    word = "Word for editing (*.docx)"
+    dialogs.expect((str(tmp_path / "план"), word), QMessageBox.StandardButton.Close)
+    page.export_document()
+    assert (tmp_path / "план.docx").exists()
+    dialogs.expect((str(tmp_path / "другой.pdf"), word), QMessageBox.StandardButton.Close)
+    page.export_document()
+    assert [each.name for each in sorted(tmp_path.glob("другой*"))] == ["другой.docx"]
+    dialogs.expect((str(tmp_path / "план"), word), QMessageBox.StandardButton.No)
+    before = (tmp_path / "план.docx").stat().st_mtime_ns
+    page.export_document()
+    assert (tmp_path / "план.docx").stat().st_mtime_ns == before
+
+
+def test_an_unwritable_target_gives_a_sentence(page: DocumentPage, dialogs, tmp_path: Path) -> None:
+    dialogs.expect(str(tmp_path / "нет" / "план.pdf"), None)
+    page.export_document()
+    assert "нет" in dialogs.told[-1]
+    assert not (tmp_path / "нет").exists()
+    (tmp_path / "занят.pdf").mkdir()
+    dialogs.expect(str(tmp_path / "занят.pdf"), None)
+    page.export_document()
+    assert "занят.pdf" in dialogs.told[-1]
+
+
+def test_giving_up_writes_nothing(page: DocumentPage, dialogs, tmp_path: Path) -> None:
+    dialogs.expect("")
+    page.export_document()
+    assert dialogs.told == ["Export the document"]
+
+
+@pytest.mark.parametrize("go_on", [True, False])
+def test_errors_are_asked_about_first(desk: Desk, page: DocumentPage, dialogs, tmp_path: Path, go_on: bool) -> None:
+    desk.session.apply("x", lambda plan: edits.set_item(plan, plan.items[0].id, responsible=""))
+    gone: list[str] = []
+    desk.go_to.connect(gone.append)
+    target = tmp_path / "план.pdf"
+    if go_on:
+        dialogs.expect(Role.AcceptRole, str(target), QMessageBox.StandardButton.Close)
+    else:
+        dialogs.expect(Role.RejectRole)
+    page.export_document()
+    assert target.exists() is go_on
+    assert gone == ([] if go_on else ["problems"])
+
+
+def test_what_is_being_typed_is_exported(desk: Desk, page: DocumentPage, dialogs, type_text, tmp_path: Path) -> None:
+    page.reveal("place")
+    box = QApplication.focusWidget()
+    box.selectAll()
+    type_text(box, "г. Полоцк")
+    target = tmp_path / "план.pdf"
+    dialogs.expect(str(target), QMessageBox.StandardButton.Close)
+    page.export_document()
+    document = pypdfium2.PdfDocument(target.read_bytes())
+    assert "г. Полоцк" in document[0].get_textpage().get_text_bounded().replace("\u00a0", " ")
+    document.close()
+
+
+def test_the_saved_file_and_its_folder_can_be_opened(page: DocumentPage, dialogs, tmp_path: Path, monkeypatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "clusterplanner.ui.pages.document_page.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    target = tmp_path / "план № 1 & 50 %.pdf"
+    dialogs.expect(str(target), "file", str(target), "folder")
+    page.export_document()
+    page.export_document()
+    assert opened == [str(target), str(tmp_path)]
+
+
+# ---------------------------------------------------------------------- print
+
+
+def test_printing_gives_every_sheet_as_it_lies(pdf: bytes, tmp_path: Path, qapp) -> None:
+    pages = PdfPages(pdf)
+    assert any(size.width() > size.height() for size in pages.sizes)
+    assert any(size.width() < size.height() for size in pages.sizes)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(100)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    target = tmp_path / "печать.pdf"
+    printer.setOutputFileName(str(target))
+    assert paint_pages(pages, printer, range(len(pages)))
+    printed = pypdfium2.PdfDocument(target.read_bytes())
+    sizes = [printed.get_page_size(number) for number in range(len(printed))]
+    assert len(sizes) == len(pages)
+    for (width, height), size in zip(sizes, pages.sizes, strict=True):
+        assert abs(width - size.width()) < 2
+        assert abs(height - size.height()) < 2
+    first = printed[0].render(scale=0.3).to_numpy()
+    assert (first < 128).any()
+    printed.close()
+    pages.close()
+
+
+def test_a_range_of_pages_is_printed(pdf: bytes, tmp_path: Path, qapp) -> None:
+    pages = PdfPages(pdf)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(60)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "печать.pdf"))
+    assert paint_pages(pages, printer, range(1, 3))
+    printed = pypdfium2.PdfDocument((tmp_path / "печать.pdf").read_bytes())
+    assert len(printed) == 2
+    printed.close()
+    pages.close()
+
+
+def test_printing_waits_for_the_pages(desk: Desk, page: DocumentPage, qtbot: QtBot, monkeypatch) -> None:
+    printed: list[PdfPages] = []
+    monkeypatch.setattr(
+        "clusterplanner.ui.document.printing.print_pages", lambda pages, _title, _parent: printed.append(pages)
+    )
+    page.print_document()
+    assert printed == [page._pages]
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Орша"))
+    page.print_document()
+    assert len(printed) == 1
+    qtbot.waitUntil(lambda: len(printed) == 2)
+    assert printed[1] is page._pages
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Лида"))
+    page.print_document()
+    page.hide()
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page._shown is desk.session.plan)
+    assert len(printed) == 2
