@@ -172,7 +172,8 @@ def test_numbers_follow_what_remains(left_out: set[Section]) -> None:
 
 def test_an_unknown_section_left_out_changes_nothing() -> None:
     plan = sample_plan(library())
-    assert document(replace(plan, left_out=("astrology",))) == document(plan)
+    changed = document(replace(plan, left_out=("astrology",)))
+    assert replace(changed, seal=None) == replace(document(plan), seal=None)
 
 
 # Approval, title, signature

@@ -45,7 +45,7 @@ def table_with(header: str, cell: str, rows: int = 3) -> Table:
 
 
 def outside(content: bytes) -> Iterator[tuple[int, str]]:
-    """Yield pages and letters that reach over the margins; page numbers and the spaces that end lines may."""
+    """Yield pages and letters that reach over the margins; page numbers, the control code of the last page, spaces that end lines may."""
     with pypdfium2.PdfDocument(content) as opened:
         for number, page in enumerate(opened):
             width, height = page.get_size()
@@ -58,7 +58,9 @@ def outside(content: bytes) -> Iterator[tuple[int, str]]:
                 x1, y1, x2, y2 = held.get_charbox(index)
                 letter = held.get_text_range(index, 1)
                 is_number = y1 > high and letter in str(number + 1)
-                if letter.strip() and not is_number and not (left <= x1 <= x2 <= right and low <= y1 <= y2 <= high):
+                is_seal = number == len(opened) - 1 and PROFILE.seal.from_edge * POINTS_IN_MM - 2 <= y1 < y2 < low
+                upright = low <= y1 <= y2 <= high or is_seal
+                if letter.strip() and not is_number and not (left <= x1 <= x2 <= right and upright):
                     yield number, f"{letter} {x1:.0f} {y1:.0f} {text[:30]!r}"
 
 

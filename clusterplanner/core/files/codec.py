@@ -1,7 +1,7 @@
-"""Values of the plan as plain JSON values and back, driven by the fields of the dataclasses.
+"""Plain JSON values as values of the plan, driven by the fields of the dataclasses; the way there is `plan/canonical`.
 
-The order of keys in a file is the order of the fields. Reading is strict: every field is there, nothing else is, and
-each has its type; what is wrong raises `Misfit` with the path of the field, list entries counted from 1.
+Reading is strict: every field is there, nothing else is, and each has its type; what is wrong raises `Misfit` with the
+path of the field, list entries counted from 1.
 """
 
 from __future__ import annotations
@@ -38,19 +38,6 @@ class Misfit(Exception):
 def _shape(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {each.name: hints[each.name] for each in fields(kind)}
-
-
-def encode(value: Any) -> Any:
-    """Return a plan, or a part of it, as plain JSON values."""
-    if isinstance(value, Moment | Decimal):
-        return format(value, "f") if isinstance(value, Decimal) else str(value)
-    if isinstance(value, tuple):
-        if value and all(isinstance(part, tuple) for part in value):
-            return [{"year": year, "value": encode(number)} for year, number in value]
-        return [encode(part) for part in value]
-    if is_dataclass(value):
-        return {each.name: encode(getattr(value, each.name)) for each in fields(value)}
-    return str(value) if isinstance(value, StrEnum) else value
 
 
 def decode(kind: Any, value: Any, where: str = "") -> Any:

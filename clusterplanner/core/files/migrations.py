@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-VERSION: Final = 1
+from clusterplanner.core.plan.canonical import VERSION
+
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 STEPS: Final[Mapping[int, Step]] = {}
 

@@ -14,19 +14,15 @@ from typing import Any, Final, NoReturn
 
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.safely import write_text
-from clusterplanner.core.files.codec import Misfit, decode, encode
-from clusterplanner.core.files.migrations import VERSION, migrate
+from clusterplanner.core.files.codec import Misfit, decode
+from clusterplanner.core.files.migrations import migrate
+from clusterplanner.core.plan.canonical import FORMAT, VERSION, to_text
 from clusterplanner.core.plan.plan import Plan
 
+__all__ = ["MAX_BYTES", "SUFFIX", "from_text", "read", "to_text", "write"]
+
 SUFFIX: Final = ".cplan"
-FORMAT: Final = "clusterplanner-plan"
 MAX_BYTES: Final = 20 * 1024 * 1024
-
-
-def to_text(plan: Plan) -> str:
-    """Return the content of a plan's file."""
-    content = {"format": FORMAT, "version": VERSION, **encode(plan)}
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def from_text(text: str, name: str) -> Plan:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.seal import code_of
+from clusterplanner.core.plan.canonical import to_text
 from clusterplanner.core.plan.plan import Kind, Plan
 from clusterplanner.core.plan.suggestions import forms_of
 from clusterplanner.core.report.chapters.annexes import compliance, passport
@@ -21,7 +23,7 @@ from clusterplanner.core.report.chapters.programme import finance, measures
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.sheets import sheets
-from clusterplanner.core.report.document import Block, Contents, Document, Run, plain
+from clusterplanner.core.report.document import Block, Contents, Document, Run, Seal, plain
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
@@ -64,7 +66,14 @@ def build(plan: Plan, library: Library, language: Language | None = None) -> Doc
         blocks=blocks,
         sheets=sheets(scribe),
         file_stem=file_stem(plan, library, scribe.language),
+        seal=_seal(scribe),
     )
+
+
+def _seal(scribe: Scribe) -> Seal:
+    content = to_text(scribe.plan).encode(errors="replace").decode()  # half a character is none, nor can a file hold it
+    code = code_of(content)
+    return Seal(code, scribe.say("seal", code=code), content)
 
 
 def _body(scribe: Scribe) -> Iterator[Block]:

@@ -199,6 +199,15 @@ Block = Paragraph | Heading | Table | Chart | Approval | Signature | Contents | 
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What names the version of the plan: its control code, the words that print it, the plan itself as text."""
+
+    code: str
+    words: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A finished document: blocks in order, language, title and the look it is to have.
 
@@ -213,3 +222,4 @@ class Document:
     blocks: tuple[Block, ...]
     sheets: tuple[Table, ...] = ()
     file_stem: str = ""
+    seal: Seal | None = None

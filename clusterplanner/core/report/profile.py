@@ -114,6 +114,18 @@ class ChartLook:
 
 
 @dataclass(frozen=True, slots=True)
+class SealLook:
+    """The control code in the margin of the last sheet.
+
+    Its distance from the edge and a square of its QR in mm, the size of its letters in points.
+    """
+
+    from_edge: float
+    module: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One way of laying out an official document."""
 
@@ -125,6 +137,7 @@ class Profile:
     contents: ContentsLook
     table: TableLook
     chart: ChartLook
+    seal: SealLook
     families: tuple[str, ...]
     styles: Mapping[str, TypeStyle]
 
@@ -162,6 +175,7 @@ def read_profile(path: Path) -> Profile:
             contents=_record(ContentsLook, table["contents"]),
             table=_record(TableLook, table["table"]),
             chart=_record(ChartLook, table["chart"]),
+            seal=_record(SealLook, table["seal"]),
             families=tuple(table["fonts"]["families"]),
             styles={name: _record(TypeStyle, table["styles"][name]) for name in STYLES},
         )

@@ -31,7 +31,7 @@ def write(document: Document) -> bytes:
     faces = typeface(profile.families)
     composition = compose(document, profile, faces)
     pages = paginate(composition, profile)
-    painted = paint(pages, profile, faces, composition.tree)
+    painted = paint(pages, profile, faces, composition.tree, document.seal)
     return finish(document, painted, composition.tree)
 
 

@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, String
 from clusterplanner import __version__
 from clusterplanner.core.report.document import Document, Heading, plain
 from clusterplanner.core.report.pdf.paint import Content, Painted
+from clusterplanner.core.report.pdf.sealing import carry, keywords
 from clusterplanner.core.report.pdf.strips import Node, Tree
 
 _PRODUCER: Final = f"ClusterPlanner {__version__}"
@@ -33,7 +34,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+{keywords}<xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>B</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
@@ -63,6 +64,8 @@ def finish(document: Document, painted: Painted, tree: Tree) -> bytes:
         _add_structure(pdf, painted, tree, links)
         _add_bookmarks(pdf, document, painted)
         _add_metadata(pdf, document)
+        if document.seal:
+            carry(pdf, document.seal.content)
         _forget_empty_code(pdf)
         buffer = BytesIO()
         pdf.save(
@@ -196,7 +199,8 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document, painted: Painted) -> No
 
 
 def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
-    words = {"title": document.title, "subject": document.subject, "author": document.author}
+    code = keywords(document.seal.code) if document.seal else ""
+    words = {"title": document.title, "subject": document.subject, "author": document.author, "keywords": code}
     printable = {key: _printable(word) for key, word in words.items()}
     pdf.docinfo = pdf.make_indirect(Dictionary())
     for key, word in printable.items():
@@ -205,7 +209,8 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
     pdf.docinfo[Name.Creator] = pdf.docinfo[Name.Producer] = String(_PRODUCER)
     language = _LANGUAGES[document.language]
     xmp = _XMP.format(
-        **{key: escape(word) for key, word in printable.items()},
+        **{key: escape(word) for key, word in printable.items() if key != "keywords"},
+        keywords=f"<pdf:Keywords>{escape(code)}</pdf:Keywords>\n" if code else "",
         producer=_PRODUCER,
         language=language,
     )

@@ -12,8 +12,10 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from clusterplanner.core.report.charts import Drawing, Shape
+from clusterplanner.core.report.document import Seal
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.pages import Page, Placed
+from clusterplanner.core.report.pdf.sealing import QUIET_ZONE, dark_squares
 from clusterplanner.core.report.pdf.strips import (
     ARTIFACT,
     FIXED_SPACE,
@@ -57,11 +59,11 @@ class Painted:
     anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict)
 
 
-def paint(pages: Sequence[Page], profile: Profile, typeface: Typeface, tree: Tree) -> Painted:
-    """Return the painted pages; links get their own elements in the reading order."""
+def paint(pages: Sequence[Page], profile: Profile, typeface: Typeface, tree: Tree, seal: Seal | None = None) -> Painted:
+    """Return the painted pages, the last with the seal; links get their own elements in the reading order."""
     painter = _Painter(profile, typeface, tree, _anchors(pages))
     for number, page in enumerate(pages):
-        painter.page(number, page)
+        painter.page(number, page, seal if number == len(pages) - 1 else None)
     painter.painted.pdf = painter.bytes()
     return painter.painted
 
@@ -97,8 +99,8 @@ class _Painter:
         self._canvas.save()
         return self._buffer.getvalue()
 
-    def page(self, number: int, page: Page) -> None:
-        """Paint one page: rules and the page number as artifacts, then everything in reading order."""
+    def page(self, number: int, page: Page, seal: Seal | None = None) -> None:
+        """Paint one page: rules and the page number as artifacts, everything in reading order, a seal as artifact."""
         self._number = number
         self._left = page.sheet.left * POINTS_IN_MM
         self._height = page.sheet.height * POINTS_IN_MM
@@ -114,6 +116,8 @@ class _Painter:
             self._page_number(number + 1, page)
         for node, items in groupby(sorted(_items(page.placed), key=lambda item: item[0]), key=lambda item: item[0]):
             self._element(node, [(thing, y) for _, thing, y in items])
+        if seal:
+            self._seal(seal, page)
         self._canvas.showPage()
 
     def _element(self, node: int, things: Sequence[tuple[Ink | Picture, float]]) -> None:
@@ -224,6 +228,40 @@ class _Painter:
         ink = Ink((Piece(text, 0, 0.0, width),), centre - width / 2, base, look.size)
         with self._marked(ARTIFACT):
             self._text(ink.pieces, ink, 0.0)
+
+    def _seal(self, seal: Seal, page: Page) -> None:
+        """Paint code and QR in the lower margin; a QR that is higher than that stands in the margin at the left."""
+        look, sheet = self._profile.seal, page.sheet
+        squares = dark_squares(seal.code)
+        side = len(squares) * look.module
+        quiet = QUIET_ZONE * look.module
+        below = look.from_edge + side + quiet <= sheet.bottom
+        x = 0.0 if below else -side - quiet
+        middle = look.from_edge + (side / 2 if below else look.size * 0.3 / POINTS_IN_MM)
+        base = (sheet.height - middle) * POINTS_IN_MM + look.size * 0.34
+        clean = self._typeface.clean(seal.words, 0)
+        piece = Piece(clean, 0, 0.0, self._typeface.width(clean, 0, look.size))
+        ink = Ink((piece,), (side + quiet if below else 0.0) * POINTS_IN_MM, base, look.size)
+        with self._marked(ARTIFACT):
+            self._squares(squares, x, sheet.height - look.from_edge - side, look.module)
+            self._text(ink.pieces, ink, 0.0)
+
+    def _squares(self, squares: Sequence[Sequence[bool]], x: float, y: float, module: float) -> None:
+        """Fill the dark squares of a grid whose left upper corner is at (x, y), mm; those side by side are one."""
+        canvas, size = self._canvas, module * POINTS_IN_MM
+        left, top = self._left + x * POINTS_IN_MM, self._height - y * POINTS_IN_MM
+        path = canvas.beginPath()
+        for row, line in enumerate(squares):
+            column = 0
+            for dark, group in groupby(line):
+                count = len(list(group))
+                if dark:
+                    path.rect(left + column * size, top - (row + 1) * size, count * size, size)
+                column += count
+        canvas.saveState()
+        canvas.setFillGray(0)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
 
     def _drawing(self, drawing: Drawing, x: float, y: float) -> None:
         canvas = self._canvas
