@@ -237,8 +237,8 @@ class _Painter:
         quiet = QUIET_ZONE * look.module
         below = look.from_edge + side + quiet <= sheet.bottom
         x = 0.0 if below else -side - quiet
-        middle = look.from_edge + (side / 2 if below else look.size * 0.3 / POINTS_IN_MM)
-        base = (sheet.height - middle) * POINTS_IN_MM + look.size * 0.34
+        foot = (sheet.height - look.from_edge) * POINTS_IN_MM
+        base = foot + look.size / 3 - side / 2 * POINTS_IN_MM if below else foot - look.size / 4
         clean = self._typeface.clean(seal.words, 0)
         piece = Piece(clean, 0, 0.0, self._typeface.width(clean, 0, look.size))
         ink = Ink((piece,), (side + quiet if below else 0.0) * POINTS_IN_MM, base, look.size)
