@@ -330,6 +330,9 @@ class MainWindow(QMainWindow):
         self._problem_dock.visibilityChanged.connect(self._problems_action.setChecked)
 
     def _toggle_problems(self, shown: bool) -> None:
+        """Show the list and go into it; hide it when the user is in it already."""
+        shown = shown or not self._problem_list.hasFocus()
+        self._problems_action.setChecked(shown)
         self._problem_dock.setVisible(shown)
         if shown:
             self._show_problems()

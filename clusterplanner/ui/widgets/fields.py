@@ -158,7 +158,10 @@ class LineField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._at_first:
+        completer = self.completer()
+        popup = completer.popup() if completer else None
+        suggesting = popup is not None and popup.isVisible()  # then Escape closes the list
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._at_first and not suggesting:
             self.setText(self._at_first)
             self.edited.emit(self._at_first)
             return
