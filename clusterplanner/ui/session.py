@@ -91,6 +91,11 @@ class PlanSession(QObject):
         return not self.undo_stack.isClean()
 
     @property
+    def untouched(self) -> bool:
+        """Whether the plan is as the program began it: without measures, without an edit, without a file."""
+        return self._path is None and self.undo_stack.count() == 0 and not self.modified and not self.plan.items
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What the checks say of the plan, computed once a plan."""
         from clusterplanner.core.plan.check import check
@@ -105,6 +110,13 @@ class PlanSession(QObject):
         after = edit(self.plan)
         if after != self.plan:
             self.undo_stack.push(_PlanCommand(self, text, after, merge_key))
+
+    def reshape(self, edit: Edit) -> None:
+        """Begin an untouched plan differently; nothing of the user's is lost, so there is nothing to undo."""
+        assert self.untouched
+        after = edit(self.plan)
+        if after != self.plan:
+            self._replace(after)
 
     def _replace(self, plan: Plan) -> None:
         from clusterplanner.core.plan.change import difference

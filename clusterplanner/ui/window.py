@@ -92,10 +92,10 @@ class MainWindow(QMainWindow):
         self.build()
         desk.later(lambda: self.files)  # it keeps recovery copies
         desk.go_to.connect(self.go_to)
+        desk.session.plan_changed.connect(lambda _change: self.statusBar().clearMessage())  # what it said was before
         desk.message.connect(lambda sentence: self.statusBar().showMessage(sentence, 8000))
         desk.session.state_changed.connect(self._show_state)
-        desk.session.plan_changed.connect(self._show_problems)
-        desk.session.plan_opened.connect(self._show_problems)
+        desk.session.plan_changed.connect(self._show_state)
         desk.settings.recent_changed.connect(self._allow_recent)
 
     @cached_property
@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
     def _jump_to_problem(self, item: QListWidgetItem) -> None:
         self.go_to(item.data(Qt.ItemDataRole.UserRole))
 
-    def _show_state(self) -> None:
+    def _show_state(self, _change: object = None) -> None:
         session = self.desk.session
         name = session.path.name if session.path else self.tr("New plan")
         if session.read_only:
@@ -354,12 +354,14 @@ class MainWindow(QMainWindow):
         self._state.setText("  ·  ".join(part for part in (name, territory, years, state) if part))
         self._show_problems()
 
-    def _show_problems(self, _change: object = None) -> None:
+    def _show_problems(self) -> None:
         problems = self.desk.session.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         warnings = sum(problem.severity is Severity.WARNING for problem in problems)
         colours = self.desk.colours
-        if errors:
+        if self.desk.session.untouched:  # nobody made an error yet
+            text, name, colour = self.tr("No measures yet"), "about", colours.muted
+        elif errors:
             text, name, colour = self.tr("%n error(s)", None, errors), "error", colours.bad
         elif warnings:
             text, name, colour = self.tr("%n warning(s)", None, warnings), "warning", colours.warn

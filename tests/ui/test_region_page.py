@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from clusterplanner.core.base.numbers import NO_BREAK_SPACE
 from clusterplanner.core.facts.territories import REPUBLIC
-from clusterplanner.core.plan.edits import add_item
+from clusterplanner.core.plan.edits import add_item, set_plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.map_shapes import neighbour
 from clusterplanner.ui.map_view import CLASS_ROLE, CODE_ROLE, RegionMap
@@ -323,7 +323,8 @@ def test_clusters_named_in_sources_open_their_sources(page: RegionPage, desk: De
     assert page._profile._title.text() == "Республика Беларусь"
 
 
-def test_empty_plan_moves_without_a_question(page: RegionPage, desk: Desk) -> None:
+def test_an_edited_plan_without_measures_moves_without_a_question(page: RegionPage, desk: Desk) -> None:
+    desk.session.apply("edit", lambda plan: set_plan(plan, purpose="Цель"))
     desk.look_at(BREST)
     profile = page._profile
     assert not profile._buttons.isHidden()

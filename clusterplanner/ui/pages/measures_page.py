@@ -29,6 +29,7 @@ from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.measure_details import MeasureDetails
 
@@ -208,8 +209,11 @@ class MeasuresPage(Page):
         self._tree.viewport().update()
         if self._ticked_only.isChecked():
             self._filter.invalidate()
-        count = len(self.desk.session.plan.items)
-        self._count.setText(self.tr("%n measure(s) in the plan", None, count))
+        plan = self.desk.session.plan
+        territory = self.desk.library.gazetteer.territories[plan.territory].name[self.desk.language]
+        self._count.setText(
+            phrase(self.tr("%n measure(s) in the plan: %1", "%1 is the region", len(plan.items)), territory)
+        )
         self._show_coverage()
 
     def _plan_changed(self, change: PlanChange) -> None:
