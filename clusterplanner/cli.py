@@ -24,6 +24,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 
 if TYPE_CHECKING:
+    from clusterplanner.core.base.problems import Problem
     from clusterplanner.core.facts.library import Library
 
 PROGRAM = "clusterplanner"
@@ -194,6 +195,11 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     language_option(export, "language", "option_document_language")
     export.add_argument("--output", required=True, type=Path, metavar="FILE", help=word("option_output"))
 
+    verify = command("verify", _verify)
+    verify.add_argument("file", type=Path, metavar="FILE.pdf", help=word("option_document"))
+    verify.add_argument("--plan", type=Path, metavar="PLAN.cplan", help=word("option_compared"))
+    verify.add_argument("--json", action="store_true", help=word("option_json"))
+
     sample = command("sample", _sample)
     sample.add_argument("--output", required=True, type=Path, metavar="FOLDER", help=word("option_folder"))
 
@@ -342,13 +348,7 @@ def _check(call: argparse.Namespace, language: Language) -> int:
 
     problems = check(read(call.plan), _library())
     if call.json:
-        _print_json(
-            [
-                {"code": each.code, "severity": each.severity, "where": each.where, "values": dict(each.values)}
-                | {"sentence": each.sentence(language)}
-                for each in problems
-            ]
-        )
+        _print_json([_as_json(each, language) for each in problems])
     else:
         for each in problems:
             severity = say(f"cli.severity_{each.severity}", language)
@@ -369,6 +369,38 @@ def _export(call: argparse.Namespace, language: Language) -> int:
     export(plan, _library(), call.format, call.output, call.language)
     print(say("cli.written", language, file=call.output))
     return DONE
+
+
+def _verify(call: argparse.Namespace, language: Language) -> int:
+    from clusterplanner.core.files.plan_file import read
+    from clusterplanner.core.verify import compare, read_document, verify
+
+    library = _library()
+    verified = verify(read_document(call.file), call.file.name, library)
+    compared = compare(verified, read(call.plan), library, language) if call.plan else None
+    if call.json:
+        codes = {"plan": verified.code, "metadata": verified.metadata, "properties": verified.properties}
+        _print_json(
+            {"code": verified.code, "intact": verified.intact, "exact": verified.exact}
+            | {"codes": codes | {"page": verified.printed}}
+            | {"findings": [_as_json(each, language) for each in verified.findings]}
+            | ({"compared": {"file": str(call.plan)} | asdict(compared)} if compared else {})
+        )
+    else:
+        from clusterplanner.core.verify import report
+
+        print("\n".join(report(verified, language, compared, call.plan.name if call.plan else "")))
+    return DONE if verified.intact and (compared is None or compared.same) else FOUND_ERRORS
+
+
+def _as_json(problem: Problem, language: Language) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "where": problem.where,
+        "values": dict(problem.values),
+        "sentence": problem.sentence(language),
+    }
 
 
 def _sample(call: argparse.Namespace, language: Language) -> int:

@@ -32,6 +32,27 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode("utf-8", "replace"))
 
 
+def read_bytes(path: Path, most: int, *, too_large: str, folder: str) -> bytes:
+    """Return the content of a file of at most so many bytes; raises Refusal with the reason.
+
+    `too_large` and `folder` are the codes of the sentences for what differs with the kind of file.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except IsADirectoryError as error:
+        raise Refusal(folder, file=path.name, folder=path.parent) from error
+    except FileNotFoundError as error:
+        raise Refusal("S101", file=path.name, folder=path.parent) from error
+    except PermissionError as error:
+        raise Refusal("S128", file=path.name, folder=path.parent) from error
+    except OSError as error:
+        raise Refusal("S102", file=path.name, folder=path.parent, reason=error.strerror or error) from error
+    if len(data) > most:
+        raise Refusal(too_large, file=path.name, limit=most // 1024**2)
+    return data
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace the content of a file, or make it, in one step that survives a crash at any moment.
 

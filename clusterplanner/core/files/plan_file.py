@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.base.safely import write_text
+from clusterplanner.core.base.safely import read_bytes, write_text
 from clusterplanner.core.files.codec import Misfit, decode
 from clusterplanner.core.files.migrations import migrate
 from clusterplanner.core.plan.canonical import FORMAT, VERSION, to_text
@@ -49,19 +49,7 @@ def read(path: Path, territories: Container[str] | None = None) -> Plan:
 
     With `territories`, the codes of the gazetteer, a plan for another territory is refused too.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except IsADirectoryError as error:
-        raise Refusal("S123", file=path.name, folder=path.parent) from error
-    except FileNotFoundError as error:
-        raise Refusal("S101", file=path.name, folder=path.parent) from error
-    except PermissionError as error:
-        raise Refusal("S128", file=path.name, folder=path.parent) from error
-    except OSError as error:
-        raise Refusal("S102", file=path.name, folder=path.parent, reason=error.strerror or error) from error
-    if len(data) > MAX_BYTES:
-        raise Refusal("S103", file=path.name, limit=MAX_BYTES // 1024**2)
+    data = read_bytes(path, MAX_BYTES, too_large="S103", folder="S123")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

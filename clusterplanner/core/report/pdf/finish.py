@@ -16,7 +16,7 @@ from clusterplanner.core.report.pdf.paint import Content, Painted
 from clusterplanner.core.report.pdf.sealing import carry, keywords
 from clusterplanner.core.report.pdf.strips import Node, Tree
 
-_PRODUCER: Final = f"ClusterPlanner {__version__}"
+PRODUCER: Final = f"ClusterPlanner {__version__}"
 _LANGUAGES: Final = {"ru": "ru-BY", "be": "be-BY", "en": "en"}
 
 _STREAM_START: Final = b" obj\n<< "
@@ -206,12 +206,12 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
     for key, word in printable.items():
         if word:
             pdf.docinfo["/" + key.capitalize()] = String(word)
-    pdf.docinfo[Name.Creator] = pdf.docinfo[Name.Producer] = String(_PRODUCER)
+    pdf.docinfo[Name.Creator] = pdf.docinfo[Name.Producer] = String(PRODUCER)
     language = _LANGUAGES[document.language]
     xmp = _XMP.format(
         **{key: escape(word) for key, word in printable.items() if key != "keywords"},
         keywords=f"<pdf:Keywords>{escape(code)}</pdf:Keywords>\n" if code else "",
-        producer=_PRODUCER,
+        producer=PRODUCER,
         language=language,
     )
     stream = pdf.make_stream(xmp.encode())

@@ -27,12 +27,16 @@ _UNDATED: Final = "D:20000101000000Z"  # the format wants a date, the same plan 
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """What a file says of its plan: the plan as text, the codes it names, who made it in which language."""
+    """What a file says of its plan: the plan as text, the codes it names, the text of its pages, who made it and how.
+
+    `pages` is empty when the text cannot be read.
+    """
 
     content: str
     metadata: str
     properties: str
     printed: str
+    pages: tuple[str, ...]
     language: str
     producer: str
 
@@ -86,11 +90,13 @@ def _sealed(pdf: pikepdf.Pdf, data: bytes, name: str) -> Sealed:
         content = _unpacked(private, MAX_CONTENT).decode()
     except ValueError as error:
         raise Refusal("V105", file=name) from error
+    pages = page_texts(data) if _is_modest(pdf) else ()
     return Sealed(
         content=content,
         metadata=_code(_words(pdf.Root.get(Name.Metadata))),
         properties=_code(str(pdf.docinfo.get(Name.Keywords, ""))),
-        printed=_printed(pdf, data),
+        printed=_code(pages[-1]) if pages else "",
+        pages=pages,
         language=str(pdf.Root.get(Name.Lang, ""))[:2],
         producer=str(pdf.docinfo.get(Name.Producer, "")),
     )
@@ -132,30 +138,25 @@ def _code(text: str) -> str:
     return (codes_in(text) or ("",))[-1]
 
 
-def _printed(pdf: pikepdf.Pdf, data: bytes) -> str:
-    """Return the code printed on the last page, "" when none can be read there."""
-    if not pdf.pages:
-        return ""
-    contents = pdf.pages[-1].obj.get(Name.Contents)
-    parts: list[Any] = [contents] if isinstance(contents, Stream) else list(contents or ())
+def _is_modest(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether all pages together unpack to no more than a document may hold."""
+    left = MAX_BYTES
     try:
-        for part in parts:
-            _unpacked(part, MAX_CONTENT)
+        for page in pdf.pages:
+            contents = page.obj.get(Name.Contents)
+            parts: list[Any] = [contents] if isinstance(contents, Stream) else list(contents or ())
+            left -= sum(len(_unpacked(part, left)) for part in parts)
     except ValueError:
-        return ""
-    return _code(page_texts(data, last=True)[0])
+        return False
+    return left > 0
 
 
-def page_texts(data: bytes, *, last: bool = False) -> tuple[str, ...]:
-    """Return the text of every page of a PDF, or of the last; raises ValueError when PDFium cannot read it."""
+def page_texts(data: bytes) -> tuple[str, ...]:
+    """Return the text of every page of a PDF, nothing when it cannot be read."""
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            numbers = range(len(document) - 1 if last else 0, len(document))
-            return tuple(document[number].get_textpage().get_text_bounded() for number in numbers)
-        finally:
-            document.close()
-    except pypdfium2.PdfiumError as error:
-        raise ValueError from error
+        with pypdfium2.PdfDocument(data) as document:
+            return tuple(page.get_textpage().get_text_bounded() for page in document)
+    except pypdfium2.PdfiumError:
+        return ()
