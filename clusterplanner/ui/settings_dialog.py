@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from clusterplanner.core.base.text import Language
 from clusterplanner.ui.i18n import LANGUAGE_NAMES
 from clusterplanner.ui.settings import FONT_SCALES, Look, Settings
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 
 
 class SettingsDialog(QDialog):
@@ -30,11 +30,11 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Settings"))
-        self._language = QComboBox()
+        self._language = ChoiceBox()
         for language in Language:
             self._language.addItem(LANGUAGE_NAMES[language], language)
         self._language.setCurrentIndex(self._language.findData(settings.language))
-        self._look = QComboBox()
+        self._look = ChoiceBox()
         for look, name in (
             (Look.SYSTEM, self.tr("As in the system")),
             (Look.LIGHT, self.tr("Light")),
@@ -42,7 +42,7 @@ class SettingsDialog(QDialog):
         ):
             self._look.addItem(name, look)
         self._look.setCurrentIndex(self._look.findData(settings.look))
-        self._scale = QComboBox()
+        self._scale = ChoiceBox()
         for scale in FONT_SCALES:
             self._scale.addItem(f"{scale}\u00a0%", scale)
         self._scale.setCurrentIndex(self._scale.findData(settings.font_scale))

@@ -33,6 +33,7 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.i18n import LANGUAGE_NAMES
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.fields import LineField, TextField, WrappedTick, enter_field
 
 
@@ -90,7 +91,7 @@ class DocumentOptions(QScrollArea):
 
     def _make_document(self) -> QWidget:
         box, form = self._group(self.tr("Document"))
-        kind = QComboBox()
+        kind = ChoiceBox()
         for each in Kind:
             kind.addItem(say(f"report.kind_{each}", self._desk.language).capitalize(), each)
         self._choice(
@@ -99,7 +100,7 @@ class DocumentOptions(QScrollArea):
             lambda plan, value: edits.change_kind(plan, self._desk.library, Kind(value)),
             lambda plan: plan.kind,
         )
-        language = QComboBox()
+        language = ChoiceBox()
         for code, name in LANGUAGE_NAMES.items():
             language.addItem(name, code)
         self._choice(
@@ -146,7 +147,7 @@ class DocumentOptions(QScrollArea):
 
     def _make_approval(self) -> QWidget:
         box, form = self._group(self.tr("Approval"))
-        how = QComboBox()
+        how = ChoiceBox()
         for each, name in (
             (Approval.DECISION, self.tr("By a decision")),
             (Approval.PERSON, self.tr("By a person")),

@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.save_dialog import ask_where
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox, NumberBox
 from clusterplanner.ui.widgets.fields import commit_typing
 from clusterplanner.ui.widgets.flow import FlowLayout
 
@@ -64,7 +63,7 @@ class DocumentPage(Page):
         desk.session.plan_opened.connect(self._plan_changed)
 
     def _make_bar(self) -> QWidget:
-        self._number = QSpinBox()
+        self._number = NumberBox()
         self._number.setMinimum(1)
         self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._preview.go_to_page)
@@ -74,7 +73,7 @@ class DocumentPage(Page):
         self._count = QLabel()
         self._state = QLabel()
         self._state.setObjectName("muted")
-        self._zoom = zoom = QComboBox()
+        self._zoom = zoom = ChoiceBox()
         zoom.setAccessibleName(self.tr("Zoom"))
         zoom.addItem(self.tr("Page width"), FIT_WIDTH)
         for factor in ZOOMS:

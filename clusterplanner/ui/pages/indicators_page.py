@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLabel,
     QLineEdit,
@@ -29,6 +28,7 @@ from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.bars import BarPanel
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel, CardView
 from clusterplanner.ui.widgets.figure_table import show_change
 from clusterplanner.ui.widgets.flow import FlowLayout
@@ -112,7 +112,7 @@ class IndicatorsPage(Page):
     def _make_bar(self) -> FlowLayout:
         language = self.desk.language
         gazetteer = self.desk.library.gazetteer
-        self.territory = QComboBox()
+        self.territory = ChoiceBox()
         for territory in (*gazetteer.regions, gazetteer.republic):
             self.territory.addItem(territory.name[language], territory.code)
         self.territory.activated.connect(lambda _place: self.desk.look_at(self.territory.currentData()))

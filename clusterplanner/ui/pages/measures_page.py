@@ -31,6 +31,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.measure_details import MeasureDetails
 
 ID: Final = Qt.ItemDataRole.UserRole + 1
@@ -147,7 +148,7 @@ class MeasuresPage(Page):
         self._words.setAccessibleName(self._words.placeholderText())
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._words.setFocus)
-        self._task = QComboBox()
+        self._task = ChoiceBox()
         self._task.setAccessibleName(self.tr("Task of the strategy"))
         self._task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._task.setMinimumContentsLength(14)

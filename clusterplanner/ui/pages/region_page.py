@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -36,6 +35,7 @@ from clusterplanner.ui.phrases import phrase, value_text
 from clusterplanner.ui.region_model import CHANGE, NAME, RANK, SHARE, SORT_ROLE, RegionModel
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_chooser import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
@@ -136,7 +136,7 @@ class RegionPage(Page):
         row.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         self.chooser = IndicatorChooser(self.desk)
         self.chooser.chosen.connect(self.desk.show_indicator)
-        self.year = QComboBox()
+        self.year = ChoiceBox()
         self.year.setAccessibleName(self.tr("Year"))
         self.year.activated.connect(self._year_picked)
         self.circles = QCheckBox(self.tr("&Districts as circles"))

@@ -26,6 +26,7 @@ from clusterplanner.core.plan.plan import BudgetLine, Funding, Item
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.fields import enter_field
 
 YEAR, FUNDING, AMOUNT = range(3)
@@ -134,7 +135,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         if index.column() == AMOUNT:
             return super().createEditor(parent, option, index)
-        box = QComboBox(parent)
+        box = ChoiceBox(parent)
         if index.column() == YEAR:
             for year in self._desk.session.plan.years:
                 box.addItem(str(year), year)

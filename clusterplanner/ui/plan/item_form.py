@@ -28,6 +28,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.plan.budget_table import BudgetTable
 from clusterplanner.ui.plan.targets_table import TargetsTable
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.fields import ChoiceField, LineField, TextField, enter_field
 
 _THREE_COLUMNS: Final = 1.5  # above this text scale only two columns have room
@@ -47,7 +48,7 @@ class ItemForm(QTabWidget):
         self._co_executors.setPlaceholderText(self.tr("One body a line"))
         self._responsible = ChoiceField()
         self._start, self._end = LineField(), LineField()
-        self._task = QComboBox()
+        self._task = ChoiceBox()
         self._task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._task.setMinimumContentsLength(16)
         self._task.addItem(self.tr("not assigned"), "")

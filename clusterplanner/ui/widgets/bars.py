@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -26,6 +25,7 @@ from clusterplanner.ui.map_view import CODE_ROLE, LABEL_ROLE
 from clusterplanner.ui.phrases import phrase, value_text
 from clusterplanner.ui.region_model import SORT_ROLE, VALUE, RegionModel
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.figure_table import table_text
 from clusterplanner.ui.widgets.passport import show_passport
 from clusterplanner.ui.widgets.value_link import ValueLink
@@ -153,7 +153,7 @@ class BarPanel(QWidget):
         self.bars = BarView(desk, self._model)
         self.bars.opened.connect(self._open_passport)
         self.bars.clicked.connect(lambda index: desk.look_at(index.data(CODE_ROLE)))
-        self.year = QComboBox()
+        self.year = ChoiceBox()
         self.year.activated.connect(lambda _place: desk.show_indicator(desk.indicator, self.year.currentData()))
         label = QLabel(self.tr("&Year"))
         label.setBuddy(self.year)

@@ -11,6 +11,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.figure_table import Cell, FigureTable, change_cell, figure_cell, name_cell
 
 _MEMORY = "indicators.local"
@@ -25,7 +26,7 @@ class DistrictPanel(QWidget):
         self._territory = REPUBLIC
         gap = round(UNIT * desk.scale)
         figures = desk.library.figures
-        self.indicator = QComboBox()
+        self.indicator = ChoiceBox()
         self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.indicator.setMinimumContentsLength(20)
         for entry in figures.indicators_of(Level.DISTRICT):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 
 
 def commit_typing(window: QWidget) -> None:
@@ -200,7 +202,7 @@ class WrappedTick(QWidget):
             self._box.click()
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ChoiceBox):
     """A line with suggestions, completed by any part of them; free text is welcome."""
 
     edited = Signal(str)
@@ -252,6 +254,3 @@ class ChoiceField(QComboBox):
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # the list of suggestions closed
             self.line.begin_visit()
         super().focusInEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling a form must not change it
