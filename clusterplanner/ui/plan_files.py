@@ -148,16 +148,18 @@ class PlanFiles(QObject):
         if not self._desk.session.modified:
             return True
         button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Unsaved changes"),
-            self.tr("The plan has unsaved changes. Save them?"),
-            button.Save | button.Discard | button.Cancel,
-            button.Save,
-        )
-        if answer == button.Save:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved changes"))
+        box.setText(self.tr("The plan has unsaved changes. Save them?"))
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        box.button(button.Discard).setText(self.tr("Do &not save"))
+        box.exec()
+        clicked = box.standardButton(box.clickedButton())
+        if clicked == button.Save:
             return self.save()
-        return bool(answer == button.Discard)
+        return bool(clicked == button.Discard)
 
     def leave(self) -> None:
         """Close the plan for good: nothing is left to recover."""

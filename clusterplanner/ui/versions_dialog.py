@@ -58,7 +58,8 @@ class VersionsDialog(QDialog):
     def accept(self) -> None:
         item = self._list.currentItem()
         try:
-            plan = plan_file.read(Path(item.data(Qt.ItemDataRole.UserRole)))
+            territories = self._desk.library.gazetteer.territories
+            plan = plan_file.read(Path(item.data(Qt.ItemDataRole.UserRole)), territories)
         except Refusal as refusal:
             QMessageBox.warning(self, self.windowTitle(), refusal.sentence(self._desk.language))
             return

@@ -110,7 +110,7 @@ def click(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def pick_the_region(window: MainWindow, qtbot: QtBot) -> None:
+def pick_the_region(window: MainWindow) -> None:
     assert window._current == "start"
     key(Qt.Key.Key_Space)  # the first button has the focus
     assert window._current == "region"
@@ -118,8 +118,7 @@ def pick_the_region(window: MainWindow, qtbot: QtBot) -> None:
         if window.desk.territory != "BY-VI":
             key(arrow)
     assert window.desk.territory == "BY-VI"
-    click(qtbot, button(window._pages["region"], "Перенести"))
-    assert window.desk.session.plan.territory == "BY-VI"
+    assert window.desk.session.plan.territory == "BY-VI"  # a plan nobody touched comes along
 
 
 def look_at_an_indicator(window: MainWindow) -> None:
@@ -202,7 +201,7 @@ def bare(text: str) -> str:
 def test_the_main_job(open_main_window, qtbot: QtBot, settings, dialogs, type_text: Type, tmp_path: Path) -> None:
     window: MainWindow = open_main_window()
     qtbot.waitUntil(window.isActiveWindow)
-    pick_the_region(window, qtbot)
+    pick_the_region(window)
     look_at_an_indicator(window)
     tick_two_measures_and_add_one(window, qtbot, type_text)
     fill_in_the_budget(window, qtbot, type_text)

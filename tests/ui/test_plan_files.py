@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.files import plan_file
 from clusterplanner.core.files.lock import PlanLock
+from clusterplanner.core.files.snapshots import snapshots
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.plan_files import PlanFiles, fresh_plan
+from clusterplanner.ui.versions_dialog import VersionsDialog
 from clusterplanner.ui.widgets.fields import LineField
 
 Button = QMessageBox.StandardButton
@@ -256,3 +258,49 @@ def test_no_recovery_copy_is_told_once(desk: Desk, files: PlanFiles, monkeypatch
     files._keeper._keep()
     assert len(said) == 1
     assert "копия" in said[0]
+
+
+def test_an_earlier_version_is_taken_back_and_can_be_undone(desk: Desk, files: PlanFiles, dialogs) -> None:
+    path = desk.settings.plans_folder / "план.cplan"
+    desk.session.save(path)
+    first = desk.session.plan
+    spoil(desk)
+    desk.session.save()
+
+    def take_back(dialog: VersionsDialog) -> None:
+        assert dialog._list.count() == 1
+        assert not dialog._restore.isEnabled()
+        dialog._list.setCurrentRow(0)
+        dialog._restore.click()
+
+    dialogs.expect(take_back)
+    files.earlier_versions()
+    assert desk.session.plan == first
+    assert desk.session.modified
+    desk.session.undo_stack.undo()
+    assert desk.session.plan.purpose == "моя работа"
+    assert not desk.session.modified
+
+
+def test_a_damaged_version_is_told(desk: Desk, files: PlanFiles, dialogs) -> None:
+    path = desk.settings.plans_folder / "план.cplan"
+    desk.session.save(path)
+    spoil(desk)
+    desk.session.save()
+    snapshots(path)[0].path.write_text("{", "utf-8")
+    before = desk.session.plan
+
+    def take_back(dialog: VersionsDialog) -> None:
+        dialog._list.setCurrentRow(0)
+        dialog.accept()
+        assert dialog.result() == 0
+        dialog.reject()
+
+    dialogs.expect(take_back, None)
+    files.earlier_versions()
+    assert desk.session.plan is before
+
+
+def test_a_plan_never_saved_over_has_no_versions(desk: Desk, files: PlanFiles, dialogs) -> None:
+    dialogs.expect(lambda dialog: dialog.reject())
+    files.earlier_versions()

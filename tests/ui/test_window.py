@@ -151,7 +151,7 @@ def test_a_change_of_language_loses_nothing(
     assert window._current == "plan"
     page = window._pages["plan"]
     assert page._form.item_id == second
-    assert page._table.currentIndex().row() == 1
+    assert page._table.items.items[page._table.currentIndex().row()].id == second
     assert session.modified
     assert window.menuBar().actions()[0].text() == "&Файл"
     settings.set_look(Language.EN, Look.LIGHT, 100)
