@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.report.pdf.sealing import Sealed
 
 _SHOWN_PAGES: Final = 10
+_INDENT: Final = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,20 @@ def verify(data: bytes, name: str, library: Library) -> Verified:
     from clusterplanner.core.report.pdf.sealing import read_sealed
 
     sealed = read_sealed(data, name)
-    plan = from_text(sealed.content, name)
+    plan = from_text(sealed.content, name, library.gazetteer.territories)
     code = code_of(sealed.content)
     made = _made_again(sealed, plan, library)
     findings = (*_wrong_codes(sealed, code), *_wrong_pages(data, sealed, made))
     return Verified(plan, code, sealed.metadata, sealed.properties, sealed.printed, findings, data == made)
+
+
+def plan_in(data: bytes, name: str, library: Library) -> tuple[Plan, tuple[Problem, ...]]:
+    """Return the plan that a PDF carries, and what is wrong with the codes that name it; raises Refusal."""
+    from clusterplanner.core.report.pdf.sealing import read_sealed
+
+    sealed = read_sealed(data, name)
+    plan = from_text(sealed.content, name, library.gazetteer.territories)
+    return plan, _wrong_codes(sealed, code_of(sealed.content))
 
 
 def compare(verified: Verified, plan: Plan, library: Library, language: Language) -> Comparison:
@@ -92,7 +102,10 @@ def compare(verified: Verified, plan: Plan, library: Library, language: Language
 def report(
     verified: Verified, language: Language, compared: Comparison | None = None, file: str = "", most: int = 40
 ) -> tuple[str, ...]:
-    """Return what a check found as lines for a reader; of the differences to a plan's `file` at most so many."""
+    """Return what a check found as lines for a reader; of the differences to a plan at most so many.
+
+    `file` is where the plan stands that it was compared with, "" for the one that is open.
+    """
 
     def told(key: str, **values: object) -> str:
         return say(f"verify.{key}", language, **values)
@@ -104,15 +117,16 @@ def report(
     elif verified.intact:
         lines.append(told("codes_agree" if verified.findings else "agrees"))
     if compared:
-        lines.append(told("same" if compared.same else "other", file=file, code=compared.code))
+        which = ("same" if compared.same else "other") if file else ("same_open" if compared.same else "other_open")
+        lines.append(told(which, file=file, code=compared.code))
         lines += [
-            told("difference", field=each.field, before=each.before, after=each.after)
+            _INDENT + told("difference", field=each.field, before=each.before, after=each.after)
             for each in compared.differences[:most]
         ]
         if len(compared.differences) > most:
-            lines.append(told("more", count=len(compared.differences) - most))
+            lines.append(_INDENT + told("more", count=len(compared.differences) - most))
         if not compared.same and not compared.differences:
-            lines.append(told("spelling"))
+            lines.append(_INDENT + told("spelling"))
     return (*lines, told("no_signature"))
 
 

@@ -30,6 +30,7 @@ from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.theme import UNIT, style_sheet
 
 if TYPE_CHECKING:
+    from clusterplanner.ui.document_check import DocumentCheck
     from clusterplanner.ui.plan_files import PlanFiles
 
 PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
@@ -248,6 +249,9 @@ class MainWindow(QMainWindow):
             None,
             (self.tr("Open the worked sa&mple"), "", "sample", lambda files: files.open_sample()),
             None,
+            (self.tr("Open plan &from PDF…"), "", "document", lambda files: self._document_check(files).take_plan()),
+            (self.tr("&Check a document…"), "", "fine", lambda files: self._document_check(files).ask()),
+            None,
             (self.tr("&Print…"), standard.Print, "print", lambda _: self._document_page("print_document")),
             (self.tr("&Export…"), "Ctrl+E", "export", lambda _: self._document_page("export_document")),
             None,
@@ -267,6 +271,11 @@ class MainWindow(QMainWindow):
                 self._recent_menu = menu.addMenu(icon("recent"), self.tr("Open &recent"))
                 self._recent_menu.aboutToShow.connect(self._fill_recent)
                 self._allow_recent()
+
+    def _document_check(self, files: PlanFiles) -> DocumentCheck:
+        from clusterplanner.ui.document_check import DocumentCheck
+
+        return DocumentCheck(self.desk, files, self)
 
     def _allow_recent(self) -> None:
         self._recent_menu.menuAction().setEnabled(bool(self.desk.settings.recent))

@@ -25,8 +25,11 @@ SUFFIX: Final = ".cplan"
 MAX_BYTES: Final = 20 * 1024 * 1024
 
 
-def from_text(text: str, name: str) -> Plan:
-    """Return the plan of a file's content, `name` being the file's for the sentence; raises Refusal when it is none."""
+def from_text(text: str, name: str, territories: Container[str] | None = None) -> Plan:
+    """Return the plan of a file's content, `name` being the file's for the sentence; raises Refusal when it is none.
+
+    With `territories`, the codes of the gazetteer, a plan for another territory is refused too.
+    """
     data = _parsed(text, name)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise Refusal("S105", file=name)
@@ -41,23 +44,19 @@ def from_text(text: str, name: str) -> Plan:
     except Misfit as misfit:
         where, value = _shown(misfit.where), _shown(misfit.value)
         raise Refusal(misfit.code, file=name, where=where, value=value) from misfit
+    if territories is not None and plan.territory not in territories:
+        raise Refusal("S129", file=name, where="territory", value=_shown(plan.territory))
     return plan
 
 
 def read(path: Path, territories: Container[str] | None = None) -> Plan:
-    """Return the plan of a file; raises Refusal when it cannot be read or is not a whole plan.
-
-    With `territories`, the codes of the gazetteer, a plan for another territory is refused too.
-    """
+    """Return the plan of a file; raises Refusal when it cannot be read or is not a whole plan; see `from_text`."""
     data = read_bytes(path, MAX_BYTES, too_large="S103", folder="S123")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refusal("S104", file=path.name, line=data[: error.start].count(b"\n") + 1) from error
-    plan = from_text(text, path.name)
-    if territories is not None and plan.territory not in territories:
-        raise Refusal("S129", file=path.name, where="territory", value=_shown(plan.territory))
-    return plan
+    return from_text(text, path.name, territories)
 
 
 def write(path: Path, plan: Plan) -> None:

@@ -1,0 +1,113 @@
+"""What the window does with finished PDF documents: checks one, takes the plan out of one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.verify import compare, plan_in, read_document, report, verify
+from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
+
+if TYPE_CHECKING:
+    from clusterplanner.core.plan.plan import Plan
+    from clusterplanner.core.verify import Verified
+    from clusterplanner.ui.plan_files import PlanFiles
+
+
+class DocumentCheck(QDialog):
+    """Asks for a PDF and tells which version of the plan it is, what is wrong with it, how the open plan differs."""
+
+    def __init__(self, desk: Desk, files: PlanFiles, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._files = desk, files
+        self._plan: Plan | None = None
+        self.setWindowTitle(self.tr("Check a document"))
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._found = QPlainTextEdit()
+        self._found.setReadOnly(True)
+        self._found.setTabChangesFocus(True)
+        self._found.setAccessibleName(self.tr("What the check found"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._open = buttons.addButton(self.tr("&Open this plan"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self._name)
+        column.addWidget(self._found)
+        column.addWidget(buttons)
+        self.resize(round(620 * desk.scale), round(360 * desk.scale))
+
+    def ask(self) -> None:
+        """Ask which document, check it, show what was found."""
+        path = self._asked()
+        if path is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            verified = verify(read_document(path), path.name, self._desk.library)
+        except Refusal as refusal:
+            QGuiApplication.restoreOverrideCursor()
+            self._files.tell(refusal)
+            return
+        QGuiApplication.restoreOverrideCursor()
+        self.show_found(path.name, verified)
+        self.exec()
+        self.deleteLater()
+
+    def take_plan(self) -> None:
+        """Ask for a document and lay its plan on the desk as an unsaved one."""
+        path = self._asked()
+        if path is None:
+            return
+        try:
+            plan, wrong = plan_in(read_document(path), path.name, self._desk.library)
+        except Refusal as refusal:
+            self._files.tell(refusal)
+            return
+        if wrong:
+            sentences = "\n".join(each.sentence(self._desk.language) for each in wrong)
+            QMessageBox.warning(self.parentWidget(), self.windowTitle(), sentences)
+        self._lay(plan)
+        self.deleteLater()
+
+    def show_found(self, name: str, verified: Verified) -> None:
+        """Show what a check of the document of that name found."""
+        session, language = self._desk.session, self._desk.language
+        related = session.plan.id == verified.plan.id
+        compared = compare(verified, session.plan, self._desk.library, language) if related else None
+        self._plan = verified.plan
+        self._name.setText(name)
+        self._open.setIcon(icon("open"))
+        self._found.setPlainText("\n".join(report(verified, language, compared)))
+
+    def accept(self) -> None:
+        super().accept()
+        if self._plan is not None:
+            self._lay(self._plan)
+
+    def _lay(self, plan: Plan) -> None:
+        if self._files.may_leave():
+            self._desk.session.recover(plan, None)
+            self._desk.go_to.emit("plan")
+
+    def _asked(self) -> Path | None:
+        title, kinds = self.tr("Choose a document"), self.tr("PDF documents (*.pdf)")
+        folder = str(self._desk.settings.plans_folder)
+        name, _ = QFileDialog.getOpenFileName(self.parentWidget(), title, folder, kinds)
+        return Path(name) if name else None
