@@ -130,6 +130,7 @@ def style_sheet(chosen: Colours, scale: float) -> str:
     #panel QScrollArea > #qt_scrollarea_viewport > QWidget {{ background: transparent; }}
     QTreeView::item, QListView::item {{ padding: {gap // 4}px 0; }}
     #muted {{ color: {chosen.muted}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ icon-size: {gap * 2}px; }}
     QCheckBox::indicator, QTreeView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
     #good {{ color: {chosen.good}; }} #bad {{ color: {chosen.bad}; }} #warn {{ color: {chosen.warn}; }}
