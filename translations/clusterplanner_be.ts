@@ -927,6 +927,10 @@
         <translation>Памылак няма</translation>
     </message>
     <message>
+        <source>No measures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Адкр&amp;ыць нядаўні</translation>
     </message>
@@ -1021,11 +1025,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) in the plan</source>
-        <translation>
-            <numerusform>У плане %n мерапрыемства</numerusform>
-            <numerusform>У плане %n мерапрыемствы</numerusform>
-            <numerusform>У плане %n мерапрыемстваў</numerusform>
+        <source>%n measure(s) in the plan: %1</source>
+        <comment>%1 is the region</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1191,6 +1196,10 @@
 <context>
     <name>PlanFiles</name>
     <message>
+        <source>Do &amp;not save</source>
+        <translation>&amp;Не захоўваць</translation>
+    </message>
+    <message>
         <source>Open for &amp;reading</source>
         <translation>Адкрыць для &amp;чытання</translation>
     </message>
@@ -1300,6 +1309,14 @@
     <message>
         <source>Goal of the &amp;plan:</source>
         <translation>Мэ&amp;та плана:</translation>
+    </message>
+    <message>
+        <source>It is the first measure of its task; to move it further, choose another task for it</source>
+        <translation>Гэта першае мерапрыемства сваёй задачы; каб перамясціць яго далей, выберыце для яго іншую задачу</translation>
+    </message>
+    <message>
+        <source>It is the last measure of its task; to move it further, choose another task for it</source>
+        <translation>Гэта апошняе мерапрыемства сваёй задачы; каб перамясціць яго далей, выберыце для яго іншую задачу</translation>
     </message>
     <message>
         <source>Move measure</source>

@@ -48,10 +48,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) in the plan</source>
-        <translation>
-            <numerusform>%n measure in the plan</numerusform>
-            <numerusform>%n measures in the plan</numerusform>
+        <source>%n measure(s) in the plan: %1</source>
+        <comment>%1 is the region</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -927,6 +927,10 @@
         <translation>Ошибок нет</translation>
     </message>
     <message>
+        <source>No measures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Открыть не&amp;давний</translation>
     </message>
@@ -1021,11 +1025,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) in the plan</source>
-        <translation>
-            <numerusform>В плане %n мероприятие</numerusform>
-            <numerusform>В плане %n мероприятия</numerusform>
-            <numerusform>В плане %n мероприятий</numerusform>
+        <source>%n measure(s) in the plan: %1</source>
+        <comment>%1 is the region</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1191,6 +1196,10 @@
 <context>
     <name>PlanFiles</name>
     <message>
+        <source>Do &amp;not save</source>
+        <translation>&amp;Не сохранять</translation>
+    </message>
+    <message>
         <source>Open for &amp;reading</source>
         <translation>Открыть для &amp;чтения</translation>
     </message>
@@ -1300,6 +1309,14 @@
     <message>
         <source>Goal of the &amp;plan:</source>
         <translation>Це&amp;ль плана:</translation>
+    </message>
+    <message>
+        <source>It is the first measure of its task; to move it further, choose another task for it</source>
+        <translation>Это первое мероприятие своей задачи; чтобы переместить его дальше, выберите для него другую задачу</translation>
+    </message>
+    <message>
+        <source>It is the last measure of its task; to move it further, choose another task for it</source>
+        <translation>Это последнее мероприятие своей задачи; чтобы переместить его дальше, выберите для него другую задачу</translation>
     </message>
     <message>
         <source>Move measure</source>

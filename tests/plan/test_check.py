@@ -73,7 +73,7 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (item(start=Moment(2028), end=Moment(2027)), [("P205", E, "items/i2/end")]),
     (item(start=Moment.parse("2027-12-31"), end=Moment.parse("2027-Q4")), []),
     (item(start=Moment.parse("2028-01-01"), end=Moment.parse("2027-Q4")), [("P205", E, "items/i2/end")]),
-    (item(measure="seminars"), [("P206", W, "items/i2/measure")]),
+    (item(measure="seminars"), [("P206", W, "items/i1/measure")]),
     (item(measure="", wording=" КОНКУРС  проектов"), [("P206", W, "items/i3/wording")]),
     (item(measure="", wording=""), [("P201", E, "items/i2/wording")]),
     (item(task=""), [("P207", N, "items/i2/task")]),
@@ -167,7 +167,8 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
 def every_problem() -> list[Problem]:
     plans = [spoil(COMPLETE) for spoil, _ in SPOILT]
     plans += [Plan("p", "XX", 2030, 2026), new_plan(LIBRARY, "BY-VI", 2026, 2030, LIBRARY.catalogue.measures)]
-    pasted = [paste_cells(COMPLETE, 0, "start", [["x"]])[1], paste_cells(COMPLETE, 0, "note", [["a", "b"]])[1]]
+    blocks = (("start", [["x"]]), ("note", [["a", "b"]]))
+    pasted = [paste_cells(COMPLETE, LIBRARY, 0, column, cells)[1] for column, cells in blocks]
     return [problem for plan in plans for problem in check(plan, LIBRARY)] + [
         each for found in pasted for each in found
     ]
@@ -191,14 +192,14 @@ def sentence(plan: Plan, code: str) -> str:
 
 def test_sentences_name_the_measure_the_target_and_the_figures() -> None:
     assert sentence(item(responsible="")(COMPLETE), "P202") == (
-        "Мероприятие 2 «Центр кластерного развития»: не указан ответственный исполнитель. Назовите его."
+        "Мероприятие 1 «Центр кластерного развития»: не указан ответственный исполнитель. Назовите его."
     )
     assert sentence(goal(baseline=Decimal("9000.5"))(COMPLETE), "P410") == (
         "Целевой показатель 1 «Число микроорганизаций, малых и средних организаций на коне…»: "
         "исходное значение за 2023 год (9\u00a0000,5) отличается от опубликованного (8\u00a0958). "
         "Проверьте, какое из них верно."
     )
-    assert "показатель 1.1 «Семинары»" in sentence(edits.set_target(COMPLETE, "i1", "t1", baseline=None), "P402")
+    assert "показатель 2.1 «Семинары»" in sentence(edits.set_target(COMPLETE, "i1", "t1", baseline=None), "P402")
     assert "U+1F600 U+0007" in sentence(plan_field(remark="\U0001f600\U0001f600\x07")(COMPLETE), "P110")
     assert "«…»" in sentence(item(wording="", responsible="")(COMPLETE), "P202")
     assert "повторяет мероприятие 1." in sentence(item(measure="seminars")(COMPLETE), "P206")

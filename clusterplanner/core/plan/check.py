@@ -15,6 +15,7 @@ from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.plan.coverage import coverage
+from clusterplanner.core.plan.order import in_print_order
 from clusterplanner.core.plan.plan import Approval, BudgetLine, Item, Kind, Plan, Signatory, Target
 from clusterplanner.core.plan.printable import unprintable
 from clusterplanner.core.plan.suggestions import forms_of
@@ -95,9 +96,9 @@ def check(plan: Plan, library: Library) -> tuple[Problem, ...]:
     return (
         *_plan_problems(plan, library),
         *_target_problems(plan, library, plan.targets, _PLAN),
-        *(problem for item, place in _places(plan) for problem in _item_problems(plan, library, item, place)),
+        *(problem for item, place in _places(plan, library) for problem in _item_problems(plan, library, item, place)),
         *_foreign_executors(plan, library),
-        *_duplicates(plan),
+        *_duplicates(plan, library),
         *_coverage_problems(plan, library),
         *_act_problems(plan, library),
         *_approval_problems(plan),
@@ -111,8 +112,8 @@ def cited_acts(plan: Plan, library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(each.act for each in known), *plan.acts)))
 
 
-def _places(plan: Plan) -> Iterator[tuple[Item, _Place]]:
-    for n, item in enumerate(plan.items, 1):
+def _places(plan: Plan, library: Library) -> Iterator[tuple[Item, _Place]]:
+    for n, item in enumerate(in_print_order(plan, library), 1):
         yield item, _Place(f"items/{item.id}", (("n", str(n)), ("name", _short(item.wording))))
 
 
@@ -175,7 +176,7 @@ def _foreign_executors(plan: Plan, library: Library) -> Iterator[Problem]:
         if region.code != plan.territory
         for body in library.catalogue.bodies(region.code)
     }
-    for item, place in _places(plan):
+    for item, place in _places(plan, library):
         for field, body in (("responsible", item.responsible), *(("co_executors", each) for each in item.co_executors)):
             if body in elsewhere and body not in near:
                 yield place.problem("P213", field, body=body, territory=elsewhere[body])
@@ -258,9 +259,9 @@ def _target_name(plan: Plan, library: Library, target: Target) -> str:
     return _short(indicator.name[plan.language] if indicator else target.name or target.indicator)
 
 
-def _duplicates(plan: Plan) -> Iterator[Problem]:
+def _duplicates(plan: Plan, library: Library) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for n, (item, place) in enumerate(_places(plan), 1):
+    for n, (item, place) in enumerate(_places(plan, library), 1):
         same = item.measure or " ".join(item.wording.casefold().split())
         if same in seen:
             yield place.problem("P206", "measure" if item.measure else "wording", first=seen[same])
@@ -270,7 +271,7 @@ def _duplicates(plan: Plan) -> Iterator[Problem]:
 
 def _coverage_problems(plan: Plan, library: Library) -> Iterator[Problem]:
     found = coverage(plan, library)
-    places = {item.id: place for item, place in _places(plan)}
+    places = {item.id: place for item, place in _places(plan, library)}
     for need in found.unmet:
         needed = library.catalogue.measures.get(need.measure)
         name = needed.name[plan.language] if needed else need.measure

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.dates import parse_moment
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan.edits import NewId, add_item, fresh_id, set_item
+from clusterplanner.core.plan.order import in_print_order
 from clusterplanner.core.plan.plan import Plan
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.library import Library
 
 COLUMNS: Final = ("wording", "start", "end", "responsible", "co_executors", "result", "note")
 _TERMS: Final = frozenset(("start", "end"))
@@ -17,21 +21,23 @@ _BREAK: Final = re.compile(r"[;\n]+")
 
 
 def paste_cells(
-    plan: Plan, row: int, column: str, cells: Sequence[Sequence[str]], new_id: NewId = fresh_id
+    plan: Plan, library: Library, row: int, column: str, cells: Sequence[Sequence[str]], new_id: NewId = fresh_id
 ) -> tuple[Plan, tuple[Problem, ...]]:
-    """Return the plan with a block of texts laid over its items from a row (counted from 0) and a column of `COLUMNS`.
+    """Return the plan with a block of texts laid over its items from a row and a column of `COLUMNS`.
 
-    Rows below the last item become own measures. When a cell does not fit, nothing is pasted and each such cell is a
-    problem: P701 for a text that is no term, P702 for a block with more columns than there are.
+    Rows are counted from 0 in the printed order; those below the last item become own measures. When a cell does not
+    fit, nothing is pasted and each such cell is a problem: P701 for a text that is no term, P702 for a block with more
+    columns than there are.
     """
     names = COLUMNS[COLUMNS.index(column) :]
     problems = tuple(_problems(row, names, cells))
     if problems:
         return plan, problems
+    shown = in_print_order(plan, library)
     for place, line in enumerate(cells, row):
         fields = {name: _value(name, text) for name, text in zip(names, line, strict=False)}
-        if place < len(plan.items):
-            plan = set_item(plan, plan.items[place].id, **fields)
+        if place < len(shown):
+            plan = set_item(plan, shown[place].id, **fields)
         else:
             plan = add_item(plan, new_id=new_id, **fields)
     return plan, ()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.change import PlanChange
+from clusterplanner.core.plan.order import move_in_group
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
@@ -38,6 +39,7 @@ class PlanPage(Page):
         super().__init__(desk, parent)
         self._gap = round(UNIT * desk.scale)
         self._table = ItemsTable(desk)
+        self._column = WORDING  # kept when the rows are made anew
         self._form = ItemForm(desk)
         self._targets = TargetsTable(desk, whole_plan=True)
         self._totals = TotalsTable(desk)
@@ -180,7 +182,9 @@ class PlanPage(Page):
         if item is not None:
             self.desk.memory["plan.item"] = item.id
 
-    def _item_picked(self, _now: QModelIndex, _before: QModelIndex) -> None:
+    def _item_picked(self, now: QModelIndex, _before: QModelIndex) -> None:
+        if now.isValid():
+            self._column = max(WORDING, now.column())
         self._show_item()
 
     def _pick_again(self) -> None:
@@ -192,7 +196,7 @@ class PlanPage(Page):
         self._pick(row)
 
     def _pick(self, row: int) -> None:
-        self._table.setCurrentIndex(self._table.items.index(row, max(WORDING, self._table.currentIndex().column())))
+        self._table.setCurrentIndex(self._table.items.index(row, self._column))
 
     # ------------------------------------------------------------------ what the user does
 
@@ -215,9 +219,16 @@ class PlanPage(Page):
             self.desk.message.emit(self.tr("%n measure(s) deleted; Ctrl+Z brings back", None, len(ids)))
 
     def _move(self, step: int) -> None:
-        row, item_id = self._row(), self._form.item_id
-        if 0 <= row + step < len(self._table.items.items):
-            self.desk.session.apply(self.tr("Move measure"), lambda plan: edits.move_item(plan, item_id, row + step))
+        before, item_id = self.desk.session.plan, self._form.item_id
+        self.desk.session.apply(
+            self.tr("Move measure"), lambda plan: move_in_group(plan, self.desk.library, item_id, step)
+        )
+        if self.desk.session.plan is before:
+            self.desk.message.emit(
+                self.tr("It is the first measure of its task; to move it further, choose another task for it")
+                if step < 0
+                else self.tr("It is the last measure of its task; to move it further, choose another task for it")
+            )
 
     def _set_text(self, field: str, text: str, visit: int) -> None:
         self.desk.session.apply(

@@ -25,6 +25,7 @@ from clusterplanner.core.base.dates import moment_text, parse_moment
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.order import in_print_order
 from clusterplanner.core.plan.paste import paste_cells
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.core.plan.totals import item_total
@@ -53,31 +54,33 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ItemsModel(QAbstractTableModel):
-    """One row a measure; every change is an edit of the plan."""
+    """One row a measure, in the order and under the number of the document; every change is an edit of the plan."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._plan = desk.session.plan
+        self._items = in_print_order(self._plan, desk.library)
         self._problems: dict[tuple[str, int], list[Problem]] = {}
         self._sort_problems()
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The items shown, in the plan's order."""
-        return self._plan.items
+        """The items shown, in the printed order."""
+        return self._items
 
     def show_plan(self, plan: Plan) -> None:
         """Show the plan as it is now."""
-        before, after = [item.id for item in self._plan.items], [item.id for item in plan.items]
+        items = in_print_order(plan, self._desk.library)
+        before, after = [item.id for item in self.items], [item.id for item in items]
         if before == after:
-            self._plan = plan
+            self._plan, self._items = plan, items
             self._sort_problems()
             if after:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(after) - 1, TASK))
             return
         self.beginResetModel()
-        self._plan = plan
+        self._plan, self._items = plan, items
         self._sort_problems()
         self.endResetModel()
 
@@ -214,7 +217,7 @@ class ItemsModel(QAbstractTableModel):
             )
             return
         texts = [[cell for place, cell in enumerate(line, column) if place not in _NOT_TEXTS] for line in block]
-        plan, problems = paste_cells(self._plan, row, FIELDS[columns[0]], texts)
+        plan, problems = paste_cells(self._plan, self._desk.library, row, FIELDS[columns[0]], texts)
         if problems:
             self._desk.message.emit(problems[0].sentence(self._desk.language))
             return

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.dates import term_text
+from clusterplanner.core.plan.order import grouped_items, in_print_order
 from clusterplanner.core.plan.totals import BudgetTotals, budget_totals, item_total
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell
 from clusterplanner.core.report.chapters.sections import Section
@@ -45,19 +46,9 @@ def measures(scribe: Scribe) -> Iterator[Block]:
     yield Turn(landscape=False)
 
 
-def grouped_items(scribe: Scribe) -> tuple[tuple[str, tuple[Item, ...]], ...]:
-    """Return the items by task, in the strategy's order; those outside it come last under ""."""
-    groups: dict[str, list[Item]] = {task: [] for task in scribe.library.catalogue.tasks}
-    outside: list[Item] = []
-    for item in scribe.plan.items:
-        groups.get(item.task, outside).append(item)
-    groups[""] = outside
-    return tuple((task, tuple(items)) for task, items in groups.items() if items)
-
-
 def ordered_items(scribe: Scribe) -> tuple[tuple[int, Item], ...]:
     """Return the items with their numbers, in the order of the table."""
-    return tuple(enumerate((item for _, items in grouped_items(scribe) for item in items), start=1))
+    return tuple(enumerate(in_print_order(scribe.plan, scribe.library), start=1))
 
 
 def group_title(scribe: Scribe, task: str) -> str:
@@ -80,7 +71,7 @@ def measures_table(scribe: Scribe) -> Table:
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}
-    for task, items in grouped_items(scribe):
+    for task, items in grouped_items(scribe.plan, scribe.library):
         rows.append(Row((cell(group_title(scribe, task), span=len(columns)),), RowKind.GROUP))
         rows += [_row(scribe, numbers[item.id], item) for item in items]
     rows += _totals(scribe)
