@@ -98,9 +98,24 @@ def changed(path: str, value: Any) -> str:
 
 MISSING = object()
 
+DEFAULTS = [
+    ("electronic", False),
+    ("profile", "instruction-4-2009"),
+    ("items/0/wording", ""),
+    ("approval", {"form": "decision", "body": "", "signatory": {"position": "", "name": ""}, "date": "", "number": ""}),
+    ("items/0/budget/0/amount", None),
+]
+
+
+@pytest.mark.parametrize(("path", "default"), DEFAULTS)
+def test_a_field_that_came_later_reads_as_its_default(path: str, default: object) -> None:
+    read = plan_file.from_text(changed(path, MISSING), "план.cplan")
+    assert json.loads(plan_file.to_text(read)) == json.loads(changed(path, default))
+
+
 MISFITS = [
-    ("items/0/wording", MISSING, "S109", "items/1/wording"),
-    ("profile", MISSING, "S109", "profile"),
+    ("territory", MISSING, "S109", "territory"),
+    ("items/1/id", MISSING, "S109", "items/2/id"),
     ("mood", "good", "S110", "mood"),
     ("items/1/mood", "good", "S110", "items/2/mood"),
     ("items/0", "x", "S111", "items/1"),

@@ -1,7 +1,8 @@
 """Plain JSON values as values of the plan, driven by the fields of the dataclasses; the way there is `plan/canonical`.
 
-Reading is strict: every field is there, nothing else is, and each has its type; what is wrong raises `Misfit` with the
-path of the field, list entries counted from 1.
+Reading is strict: every field without a default is there, nothing unknown is, and each has its type; what is wrong
+raises `Misfit` with the path of the field, list entries counted from 1. A field that a file does not yet have is read
+as its default.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -40,6 +41,12 @@ def _shape(kind: type) -> dict[str, Any]:
     return {each.name: hints[each.name] for each in fields(kind)}
 
 
+@cache
+def _required(kind: type) -> tuple[str, ...]:
+    defaults = ((each.name, (each.default, each.default_factory)) for each in fields(kind))
+    return tuple(name for name, default in defaults if default == (MISSING, MISSING))
+
+
 def decode(kind: Any, value: Any, where: str = "") -> Any:
     """Return the value of a type that plain JSON values stand for; raises Misfit."""
     origin = get_origin(kind)
@@ -66,7 +73,7 @@ def _record(kind: type, value: Any, where: str) -> Any:
     if not isinstance(value, dict):
         raise Misfit("S111", where, value)
     shape = _shape(kind)
-    for name in shape:
+    for name in _required(kind):
         if name not in value:
             raise Misfit("S109", _join(where, name))
     for name in value:
@@ -74,7 +81,8 @@ def _record(kind: type, value: Any, where: str) -> Any:
             raise Misfit("S110", _join(where, name))
     if "id" in shape and not (isinstance(value["id"], str) and _ID.fullmatch(value["id"])):
         raise Misfit("S117", _join(where, "id"), value["id"])
-    return kind(**{name: decode(inner, value[name], _join(where, name)) for name, inner in shape.items()})
+    given = {name: inner for name, inner in shape.items() if name in value}
+    return kind(**{name: decode(inner, value[name], _join(where, name)) for name, inner in given.items()})
 
 
 def _list(kind: Any, value: Any, where: str) -> tuple[Any, ...]:

@@ -1,8 +1,12 @@
 """The plan file `.cplan`: one plan as UTF-8 JSON, keys in a fixed order, so that two copies can be compared by eye.
 
 On top stand `"format": "clusterplanner-plan"` and the schema's `"version"`. Amounts and other figures are strings, as
-exact as typed; terms are strings such as "2026-Q3". A key that the version does not know is refused: a newer program
-announces itself by a newer version, so an unknown key is damage that must not be lost silently.
+exact as typed; terms are strings such as "2026-Q3". A key that the version does not know is refused: what a newer
+program wrote cannot be kept by an older one, and must not be lost silently. A key with a default may be absent: a field
+that came later reads as its default, and needs no new version. A version's number grows when a field is renamed,
+removed or changes its meaning; `migrations` then makes the older form into today's.
+
+History: version 1, the first; `electronic` came to it later, absent it means false.
 """
 
 from __future__ import annotations

@@ -129,8 +129,8 @@ class Plan:
     `subject` is the rest of the title after «по», `purpose` the goal in chapter 4; both start with the catalogue's
     wording. `acts` are the further acts of the legal basis beside the strategy and the concept. `indicators` are shown
     in chapter 2, `peers` compared there. `left_out` names sections of the document that are not printed. `remark` is
-    printed at the top of the first page, as «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date and
-    number are then formed after signing and have no place in the text.
+    printed at the top of the first page, as «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date
+    and number are then formed after signing and have no place in the text.
     """
 
     id: str
