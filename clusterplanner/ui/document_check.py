@@ -68,7 +68,6 @@ class DocumentCheck(QDialog):
         QGuiApplication.restoreOverrideCursor()
         self.show_found(path.name, verified)
         self.exec()
-        self.deleteLater()
 
     def take_plan(self) -> None:
         """Ask for a document and lay its plan on the desk as an unsaved one."""
@@ -84,7 +83,6 @@ class DocumentCheck(QDialog):
             sentences = "\n".join(each.sentence(self._desk.language) for each in wrong)
             QMessageBox.warning(self.parentWidget(), self.windowTitle(), sentences)
         self._lay(plan)
-        self.deleteLater()
 
     def show_found(self, name: str, verified: Verified) -> None:
         """Show what a check of the document of that name found."""

@@ -275,7 +275,9 @@ class MainWindow(QMainWindow):
     def _document_check(self, files: PlanFiles) -> DocumentCheck:
         from clusterplanner.ui.document_check import DocumentCheck
 
-        return DocumentCheck(self.desk, files, self)
+        check = DocumentCheck(self.desk, files, self)
+        check.deleteLater()  # Qt waits until the deed that asked for it is done
+        return check
 
     def _allow_recent(self) -> None:
         self._recent_menu.menuAction().setEnabled(bool(self.desk.settings.recent))
