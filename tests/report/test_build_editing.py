@@ -175,3 +175,30 @@ def test_a_target_has_its_unit_beside_its_name() -> None:
     assert isinstance(table, Table)
     names = [plain(row.cells[0].paragraphs[0]) for row in table.rows]
     assert [name.rsplit(", ", 1)[1] for name in names] == ["единиц", "%", "человек", "%"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "of"),
+    [
+        (Kind.ACTION_PLAN, "План", "Плана"),
+        (Kind.REGIONAL_COMPLEX, "Региональный комплекс", "Регионального комплекса"),
+        (Kind.COMPLEX_OF_MEASURES, "Комплекс мер", "Комплекса мер"),
+    ],
+)
+def test_a_document_calls_itself_by_its_kind(kind: Kind, name: str, of: str) -> None:
+    built = full("BY-MA", kind=kind)
+    told = " ".join(paragraphs(built, *Style))
+    assert f"(далее – {name})" in told
+    assert f"Правовую основу {of} составляют:" in told
+    assert f"Мероприятия {of} приведены в таблице" in told
+    assert kind is Kind.ACTION_PLAN or not re.search(r"\bПлан(а|у|е)?\b", told)
+
+
+def test_lists_name_quantities_and_take_the_case_of_their_introduction() -> None:
+    for territory in TERRITORIES:
+        told = chapter(full(territory, indicators=every_indicator()), Section.ASSESSMENT)
+        assert not [text for text in told if re.match(r"(индивидуальные|работники|занятые|организации) ", text)]
+    items = chapter(full("BY-MA"), Section.GOALS)
+    assert "деятельности, включая сети бизнес-инкубаторов" in " ".join(items)
+    told = " ".join(chapter(full("BY-HM"), Section.PROBLEMS))
+    assert "Значение этого показателя для города Минска в использованных источниках не приведено." in told

@@ -45,7 +45,7 @@ def dynamics(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
         explained = explained or ranked
         span = scribe.say("span", a=first, b=last) if first else scribe.say("span_other")
         key = f"{kind}_one" if len(names) == 1 else f"{kind}_many"
-        told = scribe.say(key, span=span, a=first, b=last, within=scribe.within, ranks=ranks)
+        told = scribe.say(key, span=span, a=first, b=last, within=scribe.within, of=scribe.of, ranks=ranks)
         yield scribe.point(told[:1].upper() + told[1:], "indicators")
         yield from list_items([(Run(_item(scribe, kind, each, with_years=not first)),) for each in names])
     yield from _cautions(scribe, chosen)

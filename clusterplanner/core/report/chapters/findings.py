@@ -43,7 +43,7 @@ def findings(scribe: Scribe) -> Iterator[Block]:
     yield from _declined(scribe)
     yield from _below_republic(scribe)
     yield from _innovation(scribe)
-    yield scribe.point(scribe.say("cooperation_none", within=scribe.within))
+    yield scribe.point(scribe.say("cooperation_none", of=scribe.of))
 
 
 def sme_number(scribe: Scribe) -> str:
@@ -185,7 +185,7 @@ def innovation(scribe: Scribe, *, brief: bool = False) -> str:
         if past.absolute < 0:
             parts.append(scribe.say("innovation_fell", a=past.first.year, change=change_text(scribe, past)))
         if scribe.plan.territory != REPUBLIC and latest(scribe, INNOVATION, scribe.plan.territory) is None:
-            parts.append(scribe.say("innovation_no_region", within=scribe.within))
+            parts.append(scribe.say("innovation_no_region", of=scribe.of))
     return " ".join(parts)
 
 

@@ -58,7 +58,7 @@ class Scribe:
 
     def say(self, key: str, **values: object) -> str:
         """Return a sentence of the report's catalogue; the values must be ours, not a user's."""
-        return self.polished(say(f"report.{key}", self.language, **values))
+        return self.polished(say(f"report.{key}", self.language, **self._own_name, **values))
 
     def text(self, wording: Text) -> str:
         """Return a wording of the facts in the document's language."""
@@ -70,7 +70,14 @@ class Scribe:
 
     def around(self, key: str, user: str, *, bold: bool = False, **values: object) -> Runs:
         """Return a sentence with a user's words in the place of `{typed}`, the words left as typed."""
-        return around(say(f"report.{key}", self.language, typed=SLOT, **values), self.translate(user), bold=bold)
+        template = say(f"report.{key}", self.language, typed=SLOT, **self._own_name, **values)
+        return around(template, self.translate(user), bold=bold)
+
+    @cached_property
+    def _own_name(self) -> dict[str, str]:
+        """What the document calls itself, by its kind: «План», «Плана»."""
+        kind = self.plan.kind
+        return {name: say(f"report.{name}_{kind}", self.language) for name in ("plan", "plan_of")}
 
     def translate(self, user: str) -> str:
         """Return a user's line, in the document's language when it is a wording of the catalogue.
