@@ -124,6 +124,10 @@
         <translation>змяненне фінансавання</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished">устаўку з буфера абмену</translation>
+    </message>
+    <message>
         <source>Source of funding</source>
         <translation>Крыніца фінансавання</translation>
     </message>
@@ -132,8 +136,8 @@
         <translation>Год</translation>
     </message>
     <message>
-        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles)</source>
-        <translation>«%1» – не сума: запішыце яе ў выглядзе 1 234,5 (тысяч рублёў)</translation>
+        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles). Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -332,6 +336,29 @@
     </message>
 </context>
 <context>
+    <name>DocumentCheck</name>
+    <message>
+        <source>&amp;Open this plan</source>
+        <translation>&amp;Адкрыць гэты план</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Праверка дакумента</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выбар дакумента</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Дакументы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Вынік праверкі</translation>
+    </message>
+</context>
+<context>
     <name>DocumentOptions</name>
     <message>
         <source>&amp;Approved:</source>
@@ -478,8 +505,8 @@
         <translation>Год выдання:</translation>
     </message>
     <message>
-        <source>“%1” is not a year</source>
-        <translation>«%1» – не год</translation>
+        <source>“%1” is not a year. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,10 +752,6 @@
         <source>not assigned</source>
         <translation>не прызначаны</translation>
     </message>
-    <message>
-        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
-        <translation>«%1» – не тэрмін: запішыце 2026, III квартал 2026 або 30.09.2026</translation>
-    </message>
 </context>
 <context>
     <name>ItemsModel</name>
@@ -786,8 +809,8 @@
         <translation>Тыс. рублёў</translation>
     </message>
     <message>
-        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
-        <translation>«%1» – не тэрмін: запішыце 2026, III квартал 2026 або 30.09.2026</translation>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -837,6 +860,10 @@
     <message>
         <source>&amp;About the program</source>
         <translation>&amp;Пра праграму</translation>
+    </message>
+    <message>
+        <source>&amp;Check a document…</source>
+        <translation>Праверыць даку&amp;мент…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -933,6 +960,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Адкр&amp;ыць нядаўні</translation>
+    </message>
+    <message>
+        <source>Open plan &amp;from PDF…</source>
+        <translation>Адкрыць &amp;план з PDF…</translation>
     </message>
     <message>
         <source>Open the worked sa&amp;mple</source>
@@ -1809,16 +1840,20 @@
         <translation>Паказчык</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished">устаўку з буфера абмену</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Адзінка</translation>
     </message>
     <message>
-        <source>“%1” is not a number: write it as 1 234,5</source>
-        <translation>«%1» – не лік: запішыце яго ў выглядзе 1 234,5</translation>
+        <source>“%1” is not a number: write it as 1 234,5. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a year of a baseline</source>
-        <translation>«%1» не можа быць зыходным годам</translation>
+        <source>“%1” is not a year of a baseline. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,10 +1933,10 @@
     </message>
 </context>
 <context>
-    <name>_CellDelegate</name>
+    <name>_ItemDelegate</name>
     <message>
         <source>not assigned</source>
-        <translation>не прызначаны</translation>
+        <translation type="unfinished">не прызначаны</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,10 @@
         <translation>изменение финансирования</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished">вставку из буфера обмена</translation>
+    </message>
+    <message>
         <source>Source of funding</source>
         <translation>Источник финансирования</translation>
     </message>
@@ -132,8 +136,8 @@
         <translation>Год</translation>
     </message>
     <message>
-        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles)</source>
-        <translation>«%1» – не сумма: запишите ее в виде 1 234,5 (тысяч рублей)</translation>
+        <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles). Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -332,6 +336,29 @@
     </message>
 </context>
 <context>
+    <name>DocumentCheck</name>
+    <message>
+        <source>&amp;Open this plan</source>
+        <translation>&amp;Открыть этот план</translation>
+    </message>
+    <message>
+        <source>Check a document</source>
+        <translation>Проверка документа</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выбор документа</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Результат проверки</translation>
+    </message>
+</context>
+<context>
     <name>DocumentOptions</name>
     <message>
         <source>&amp;Approved:</source>
@@ -478,8 +505,8 @@
         <translation>Год издания:</translation>
     </message>
     <message>
-        <source>“%1” is not a year</source>
-        <translation>«%1» – не год</translation>
+        <source>“%1” is not a year. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -725,10 +752,6 @@
         <source>not assigned</source>
         <translation>не назначен</translation>
     </message>
-    <message>
-        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
-        <translation>«%1» – не срок: запишите 2026, III квартал 2026 или 30.09.2026</translation>
-    </message>
 </context>
 <context>
     <name>ItemsModel</name>
@@ -786,8 +809,8 @@
         <translation>Тыс. рублей</translation>
     </message>
     <message>
-        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026</source>
-        <translation>«%1» – не срок: запишите 2026, III квартал 2026 или 30.09.2026</translation>
+        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -837,6 +860,10 @@
     <message>
         <source>&amp;About the program</source>
         <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Check a document…</source>
+        <translation>Проверить доку&amp;мент…</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -933,6 +960,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Открыть не&amp;давний</translation>
+    </message>
+    <message>
+        <source>Open plan &amp;from PDF…</source>
+        <translation>Открыть план &amp;из PDF…</translation>
     </message>
     <message>
         <source>Open the worked sa&amp;mple</source>
@@ -1809,16 +1840,20 @@
         <translation>Показатель</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished">вставку из буфера обмена</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Единица</translation>
     </message>
     <message>
-        <source>“%1” is not a number: write it as 1 234,5</source>
-        <translation>«%1» – не число: запишите его в виде 1 234,5</translation>
+        <source>“%1” is not a number: write it as 1 234,5. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a year of a baseline</source>
-        <translation>«%1» не может быть исходным годом</translation>
+        <source>“%1” is not a year of a baseline. Esc restores</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,10 +1933,10 @@
     </message>
 </context>
 <context>
-    <name>_CellDelegate</name>
+    <name>_ItemDelegate</name>
     <message>
         <source>not assigned</source>
-        <translation>не назначен</translation>
+        <translation type="unfinished">не назначен</translation>
     </message>
 </context>
 </TS>
