@@ -10,6 +10,8 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import docx
+import openpyxl
 import pikepdf
 import pypdfium2
 import pytest
@@ -26,7 +28,8 @@ from clusterplanner.core.plan.canonical import to_text
 from clusterplanner.core.plan.plan import Kind, Plan
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
-from clusterplanner.core.report.document import Document
+from clusterplanner.core.report.document import Document, Seal
+from clusterplanner.core.report.export import Format, render
 from clusterplanner.core.report.pdf import sealing, write
 from clusterplanner.core.report.pdf.sealing import MAX_CONTENT, dark_squares
 from clusterplanner.core.report.profile import POINTS_IN_MM, load_profile
@@ -165,6 +168,14 @@ def test_the_seal_is_no_part_of_the_reading_order() -> None:
     assert last == [b"/Artifact BMC", b"EMC"]
 
 
+def test_word_and_excel_name_the_version_in_their_properties() -> None:
+    document = build(PLAN, library())
+    assert document.seal is not None
+    word = docx.Document(BytesIO(render(document, Format.DOCX)))
+    workbook = openpyxl.load_workbook(BytesIO(render(document, Format.XLSX)))
+    assert word.core_properties.keywords == workbook.properties.keywords == f"ClusterPlanner {document.seal.code}"
+
+
 # The QR
 
 
@@ -211,14 +222,14 @@ def read_qr(squares: tuple[tuple[bool, ...], ...]) -> str:
 
 @given(st.text("abc", max_size=8).map(code_of))
 def test_the_qr_says_the_code(code: str) -> None:
-    assert read_qr(dark_squares(code)) == f"CLUSTERPLANNER {code}"
+    assert read_qr(dark_squares(Seal(code, "", ""))) == f"CLUSTERPLANNER {code}"
 
 
 @pytest.mark.parametrize("plan", [PLAN, sample_plan(library())], ids=["portrait", "landscape"])
 def test_the_qr_on_paper_is_the_one_of_the_code(plan: Plan) -> None:
     document = build(plan, library())
     assert document.seal is not None
-    squares = dark_squares(document.seal.code)
+    squares = dark_squares(document.seal)
     scale, look = 8, PROFILE.seal
     with pypdfium2.PdfDocument(write(document)) as opened:
         page = opened[len(opened) - 1]

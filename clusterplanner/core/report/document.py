@@ -206,6 +206,11 @@ class Seal:
     words: str
     content: str
 
+    @property
+    def keywords(self) -> str:
+        """The keywords of a file, which every program that opens it shows."""
+        return f"ClusterPlanner {self.code}"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -40,6 +40,7 @@ def write(document: Document) -> bytes:
     properties = workbook.properties
     properties.title, properties.subject = legible(document.title), legible(document.subject)
     properties.creator, properties.language = legible(document.author), document.language.value
+    properties.keywords = document.seal.keywords if document.seal else None
     changes: dict[str, Callable[[bytes], bytes]] = {}
     tables = document.sheets or (Table(document.title, (Column((), 1),), (), ""),)
     for number, (name, table) in enumerate(zip(sheet_names(table.name for table in tables), tables, strict=True), 1):

@@ -57,7 +57,7 @@ def _fill_properties(properties: Any, document: Document) -> None:
         "dc:subject": document.subject,
         "dc:creator": document.author,
         "dc:language": document.language.value,
-    }
+    } | ({"cp:keywords": document.seal.keywords} if document.seal else {})
     for tag, text in known.items():
         element = node(tag)
         element.text = legible(text)

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, String
 from clusterplanner import __version__
 from clusterplanner.core.report.document import Document, Heading, plain
 from clusterplanner.core.report.pdf.paint import Content, Painted
-from clusterplanner.core.report.pdf.sealing import carry, keywords
+from clusterplanner.core.report.pdf.sealing import carry
 from clusterplanner.core.report.pdf.strips import Node, Tree
 
 PRODUCER: Final = f"ClusterPlanner {__version__}"
@@ -199,7 +199,7 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document, painted: Painted) -> No
 
 
 def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
-    code = keywords(document.seal.code) if document.seal else ""
+    code = document.seal.keywords if document.seal else ""
     words = {"title": document.title, "subject": document.subject, "author": document.author, "keywords": code}
     printable = {key: _printable(word) for key, word in words.items()}
     pdf.docinfo = pdf.make_indirect(Dictionary())

@@ -232,7 +232,7 @@ class _Painter:
     def _seal(self, seal: Seal, page: Page) -> None:
         """Paint code and QR in the lower margin; a QR that is higher than that stands in the margin at the left."""
         look, sheet = self._profile.seal, page.sheet
-        squares = dark_squares(seal.code)
+        squares = dark_squares(seal)
         side = len(squares) * look.module
         quiet = QUIET_ZONE * look.module
         below = look.from_edge + side + quiet <= sheet.bottom

@@ -17,6 +17,7 @@ from pikepdf import Dictionary, Name, Stream, String
 
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.seal import codes_in
+from clusterplanner.core.report.document import Seal
 
 QUIET_ZONE: Final = 4  # blank squares that a QR needs around it
 MAX_BYTES: Final = 100 * 1024 * 1024
@@ -41,18 +42,13 @@ class Sealed:
     producer: str
 
 
-def keywords(code: str) -> str:
-    """Return the keywords of a file whose plan has a code."""
-    return f"{_OWNER} {code}"
-
-
 @lru_cache(maxsize=4)
-def dark_squares(code: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the QR of a code, row by row, True for a dark square."""
+def dark_squares(seal: Seal) -> tuple[tuple[bool, ...], ...]:
+    """Return the QR of a seal, row by row, True for a dark square."""
     from reportlab.graphics.barcode.qrencoder import QRAlphaNum, QRCode, QRErrorCorrectLevel
 
     qr: Any = QRCode(None, QRErrorCorrectLevel.M)
-    qr.addData(QRAlphaNum(keywords(code).upper()))
+    qr.addData(QRAlphaNum(seal.keywords.upper()))
     qr.make()
     places = range(qr.getModuleCount())
     return tuple(tuple(bool(qr.isDark(row, column)) for column in places) for row in places)
