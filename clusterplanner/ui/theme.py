@@ -133,6 +133,7 @@ def style_sheet(chosen: Colours, scale: float) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ icon-size: {gap * 2}px; }}
     QCheckBox::indicator, QTreeView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
+    QLineEdit[wrong="true"] {{ border: 2px solid {chosen.bad}; border-radius: 3px; }}
     #good {{ color: {chosen.good}; }} #bad {{ color: {chosen.bad}; }} #warn {{ color: {chosen.warn}; }}
     QPushButton#primary {{ background: {chosen.accent}; color: {chosen.on_accent}; border: 1px solid {chosen.accent};
         border-radius: 3px; padding: {gap // 2}px {gap * 2}px; font-weight: 600; }}

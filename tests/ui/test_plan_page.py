@@ -32,7 +32,7 @@ from clusterplanner.ui.plan.items_table import (
     cells_of,
 )
 from clusterplanner.ui.plan.targets_table import BASE_YEAR, BASELINE, FIRST_YEAR, NAME, UNIT
-from clusterplanner.ui.widgets.fields import ChoiceField, TextField
+from clusterplanner.ui.widgets.fields import ChoiceField, TextField, is_wrong
 
 
 @pytest.fixture
@@ -178,14 +178,25 @@ def test_a_wrong_term_is_refused_with_a_sentence(
     press(box, Qt.Key.Key_Return)
     assert item(desk) == before
     assert typed in said[-1]
+    assert (box.text(), is_wrong(box), box.isVisible()) == (typed, True, True)
+    press(box, Qt.Key.Key_Escape)
+    assert page._table.items.index(0, END).data() != typed
     page._form.reveal(["start"])
     field = QApplication.focusWidget()
     field.selectAll()
     type_text(field, typed)
     press(field, Qt.Key.Key_Return)
     assert item(desk) == before
-    assert len(said) == 2
+    assert field.text() == typed  # for correction
+    assert is_wrong(field)
+    assert typed in field.accessibleDescription()
+    assert page._form._term_hint.text() == field.accessibleDescription()
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, remark="другое"))
+    assert field.text() == typed
+    press(field, Qt.Key.Key_Escape)
     assert field.text() == term
+    assert not is_wrong(field)
+    assert page._form._term_hint.objectName() == "muted"
 
 
 def test_a_body_is_suggested_by_any_part_of_its_name(desk: Desk, page: PlanPage, type_text) -> None:
@@ -221,7 +232,13 @@ def test_a_cell_with_a_fault_tells_it(desk: Desk, page: PlanPage) -> None:
     assert "исполнитель" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert page._table.items.index(1, RESPONSIBLE).data(Qt.ItemDataRole.BackgroundRole) is None
     desk.session.apply("x", lambda plan: edits.add_target(plan, item(desk, 1).id))
-    assert page._table.items.index(1, RESULT).data(Qt.ItemDataRole.BackgroundRole) is not None
+    assert page._table.items.index(1, RESULT).data(Qt.ItemDataRole.BackgroundRole) is None
+    assert page._table.items.index(1, NUMBER).data(Qt.ItemDataRole.BackgroundRole) is not None
+    page._pick(1)
+    assert not page._form.tabIcon(2).isNull()
+    assert page._form.tabIcon(1).isNull()
+    page._pick(0)
+    assert page._form.tabIcon(2).isNull()
 
 
 # ---------------------------------------------------------------------- copying and pasting
@@ -436,24 +453,21 @@ def test_budget_lines_are_added_edited_and_removed(desk: Desk, page: PlanPage, t
     box.activated.emit(box.currentIndex())
     box.hidePopup()
     assert item(desk).budget[0].funding is Funding.CREDIT
-    view.setCurrentIndex(budget.model.index(0, AMOUNT))
-    view.setFocus()
-    press(view, Qt.Key.Key_F2)
-    line = editor(view)
+    assert view.currentIndex().column() == AMOUNT
+    line = editor(view)  # open, because the amount is what comes next
     type_text(line, "1 234,5")
     press(line, Qt.Key.Key_Return)
     assert item(desk).budget[0].amount == Decimal("1234.5")
-    button(budget, "Add").click()
     assert (item(desk).budget[1].year, item(desk).budget[1].funding) == (2027, Funding.CREDIT)
     assert view.currentIndex().column() == AMOUNT
-    press(view, Qt.Key.Key_F2)
     line = editor(view)
     type_text(line, "много")
     press(line, Qt.Key.Key_Return)
     assert item(desk).budget[1].amount is None
+    assert line.text() == "много"
     assert "много" in said[-1]
     assert "1\u00a0234,5" in budget._sum.text()
-    view.setCurrentIndex(budget.model.index(1, YEAR))
+    view.pick(1, YEAR)
     button(budget, "Remove").click()
     assert len(item(desk).budget) == 1
     desk.session.undo_stack.undo()

@@ -132,10 +132,10 @@ class DocumentOptions(QScrollArea):
         def set_year(typed: str) -> None:
             year = int(typed) if typed.isascii() and typed.isdigit() and len(typed) == 4 else None
             if typed.strip() and year is None:
-                self._desk.message.emit(self.tr("“%1” is not a year").replace("%1", typed))
+                field.refuse(self.tr("“%1” is not a year. Esc restores").replace("%1", typed))
             else:
                 self._apply(lambda plan: edits.set_plan(plan, issue_year=year))
-            refresh(self._desk.session.plan)
+                refresh(self._desk.session.plan)
 
         def refresh(plan: Plan) -> None:
             field.show_text(str(plan.issue_year or ""))
@@ -143,7 +143,20 @@ class DocumentOptions(QScrollArea):
         field.committed.connect(set_year)
         self._refreshers.append(refresh)
         self._fields["issue_year"] = field
-        return field
+        why = QLabel()
+        why.setObjectName("bad")
+        why.setTextFormat(Qt.TextFormat.PlainText)
+        why.setWordWrap(True)
+        why.hide()
+        field.refused.connect(why.setText)
+        field.refused.connect(lambda sentence: why.setVisible(bool(sentence)))
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(field)
+        column.addWidget(why)
+        both.setFocusProxy(field)
+        return both
 
     def _make_approval(self) -> QWidget:
         box, form = self._group(self.tr("Approval"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from clusterplanner.ui.plan.items_table import WORDING, ItemsTable
 from clusterplanner.ui.plan.targets_table import TargetsTable
 from clusterplanner.ui.plan.totals_table import TotalsTable
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import NumberBox
 from clusterplanner.ui.widgets.fields import TextField, enter_field
 from clusterplanner.ui.widgets.flow import FlowLayout
 
@@ -45,7 +45,7 @@ class PlanPage(Page):
         self._totals = TotalsTable(desk)
         self._purpose = TextField(4)
         self._expected = TextField(4)
-        self._first, self._last = QSpinBox(), QSpinBox()
+        self._first, self._last = NumberBox(), NumberBox()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
         self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
@@ -181,6 +181,7 @@ class PlanPage(Page):
         self._form.show_item(self.desk.session.plan, item)
         if item is not None:
             self.desk.memory["plan.item"] = item.id
+            self.desk.memory["plan.row"] = row
 
     def _item_picked(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
@@ -192,11 +193,11 @@ class PlanPage(Page):
         if not items:
             return
         known = self.desk.memory.get("plan.item")
-        row = next((row for row, item in enumerate(items) if item.id == known), 0)
-        self._pick(row)
+        near = min(int(str(self.desk.memory.get("plan.row", 0))), len(items) - 1)  # where the one that is gone stood
+        self._pick(next((row for row, item in enumerate(items) if item.id == known), near))
 
     def _pick(self, row: int) -> None:
-        self._table.setCurrentIndex(self._table.items.index(row, self._column))
+        self._table.pick(row, self._column)
 
     # ------------------------------------------------------------------ what the user does
 

@@ -5,16 +5,23 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,16 +29,21 @@ from PySide6.QtWidgets import (
 from clusterplanner.core.base.numbers import format_number, parse_number
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan import edits
-from clusterplanner.core.plan.plan import BudgetLine, Funding, Item
+from clusterplanner.core.plan.check import HIGHEST_AMOUNT
+from clusterplanner.core.plan.paste_figures import paste_budget
+from clusterplanner.core.plan.plan import BudgetLine, Funding, Item, Plan
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
 from clusterplanner.ui.widgets.boxes import ChoiceBox
-from clusterplanner.ui.widgets.fields import enter_field
+from clusterplanner.ui.widgets.fields import enter_field, is_wrong
 
 YEAR, FUNDING, AMOUNT = range(3)
-MAX_AMOUNT: Final = Decimal(10) ** 12
-Index = QModelIndex | QPersistentModelIndex
+_ONWARD: Final = (
+    QAbstractItemDelegate.EndEditHint.EditNextItem,
+    QAbstractItemDelegate.EndEditHint.SubmitModelCache,  # Enter
+)
 
 
 def funding_name(funding: Funding, language: str) -> str:
@@ -46,6 +58,7 @@ class BudgetModel(QAbstractTableModel):
         super().__init__(parent)
         self._desk = desk
         self.item: Item | None = None
+        self.refusal = ""  # why the last text typed was not taken
 
     @property
     def lines(self) -> tuple[BudgetLine, ...]:
@@ -114,18 +127,29 @@ class BudgetModel(QAbstractTableModel):
         )
         return True
 
+    def paste(self, text: str, row: int, column: int) -> None:
+        """Put a block copied from a table into the lines from one on, as one step, or tell why nothing was pasted."""
+        block, item = cells_of(text), self.item
+        if item is None or not block:
+            return
+        plan, problems = paste_budget(self._desk.session.plan, item.id, row, column, block, self._desk.language)
+        if problems:
+            self._desk.message.emit(problems[0].sentence(self._desk.language))
+        else:
+            self._desk.session.apply(self.tr("Paste"), lambda _plan: plan)
+
     def _amount(self, typed: str) -> Decimal | None:
         amount = parse_number(typed, self._desk.language)
-        if amount is not None and 0 <= amount < MAX_AMOUNT:
+        if amount is not None and 0 <= amount < HIGHEST_AMOUNT:
             return amount
         if typed.strip():
-            self._desk.message.emit(
-                self.tr("“%1” is not an amount: write it as 1 234,5 (thousand roubles)").replace("%1", typed.strip())
-            )
+            sentence = self.tr("“%1” is not an amount: write it as 1 234,5 (thousand roubles). Esc restores")
+            self.refusal = sentence.replace("%1", typed.strip())
+            self._desk.message.emit(self.refusal)
         return None
 
 
-class _ChoiceDelegate(QStyledItemDelegate):
+class _BudgetDelegate(CellDelegate):
     """Year and source are picked from what the plan allows."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -134,7 +158,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         if index.column() == AMOUNT:
-            return super().createEditor(parent, option, index)
+            line = super().createEditor(parent, option, index)
+            line.setProperty("is_entry", not index.data(Qt.ItemDataRole.EditRole))
+            return line
         box = ChoiceBox(parent)
         if index.column() == YEAR:
             for year in self._desk.session.plan.years:
@@ -148,7 +174,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     def _done(self, box: QComboBox) -> None:
         self.commitData.emit(box)
-        self.closeEditor.emit(box)
+        self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
@@ -164,19 +190,55 @@ class _ChoiceDelegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
 
+class _BudgetView(CellTable):
+    """Entry goes on from year to source, to amount, to a new line."""
+
+    line_wanted = Signal()
+    given_up = Signal()  # Escape, or no amount where one was asked for
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        index = QPersistentModelIndex(self.indexAt(editor.pos()))
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint in _ONWARD else hint)
+        if hint in _ONWARD and index.isValid() and not is_wrong(editor):
+            self._go_on(index.row(), index.column(), is_entry=bool(editor.property("is_entry")))
+        elif hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.given_up.emit()
+
+    def _go_on(self, row: int, column: int, *, is_entry: bool) -> None:
+        """Go to what is filled in next, and open it where it is empty."""
+        self.setFocus()
+        if column < AMOUNT:
+            self.pick(row, column + 1)
+            if not self.currentIndex().data():
+                self.edit(self.currentIndex())
+        elif not self.model().index(row, AMOUNT).data():
+            self.given_up.emit()
+        elif is_entry and row == self.model().rowCount() - 1:
+            self.line_wanted.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        index = self.currentIndex()
+        if forward and index.isValid() and index.column() < AMOUNT:
+            self.pick(index.row(), index.column() + 1)
+            return True
+        return bool(super().focusNextPrevChild(forward))
+
+
 class BudgetTable(QWidget):
     """The lines of an item with their sum, and buttons to add and remove."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._offered: Plan | None = None  # the plan with a line that was added because the one above was filled
         self.model = BudgetModel(desk, self)
-        self._view = QTableView()
+        self._view = _BudgetView(FUNDING, round(160 * desk.scale))
         self._view.setModel(self.model)
-        self._view.setItemDelegate(_ChoiceDelegate(desk, self._view))
+        self._view.setItemDelegate(_BudgetDelegate(desk, self._view))
         self._view.setAccessibleName(self.tr("Budget of the measure"))
-        self._view.setTabKeyNavigation(False)
-        self._view.verticalHeader().hide()
+        self._view.line_wanted.connect(self._offer_line)
+        self._view.given_up.connect(self._take_back)
+        self._view.removal_asked.connect(self._remove_lines)
         header = self._view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(FUNDING, QHeaderView.ResizeMode.Stretch)
@@ -222,8 +284,20 @@ class BudgetTable(QWidget):
             lambda plan: edits.add_budget(plan, item.id, year=after, funding=funding),
         )
         row = self.model.rowCount() - 1
-        self._view.setCurrentIndex(self.model.index(row, AMOUNT if funding else FUNDING))
+        self._view.pick(row, AMOUNT if funding else FUNDING)
         self._view.setFocus()
+
+    def _offer_line(self) -> None:
+        self._add_line()
+        self._offered = self._desk.session.plan
+        self._view.edit(self._view.currentIndex())
+
+    def _take_back(self) -> None:
+        """Take a line back that was offered and not wanted."""
+        if self._offered is self._desk.session.plan:
+            self._offered = None
+            self._desk.session.undo_stack.undo()
+            self._view.pick(self.model.rowCount() - 1, AMOUNT)
 
     def _remove_lines(self) -> None:
         item = self.model.item

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -22,10 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from clusterplanner.core.base.dates import moment_text, parse_moment
+from clusterplanner.core.base.problems import Severity
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.icons import icon
 from clusterplanner.ui.plan.budget_table import BudgetTable
+from clusterplanner.ui.plan.items_table import not_a_term
 from clusterplanner.ui.plan.targets_table import TargetsTable
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
@@ -72,10 +76,11 @@ class ItemForm(QTabWidget):
             label.setBuddy(field)
             terms.addWidget(label, 0, place)
             terms.addWidget(field, 1, place)
-        hint = QLabel(self.tr("2026, III квартал 2026 or 30.09.2026"))
-        hint.setObjectName("muted")
-        hint.setWordWrap(True)
-        terms.addWidget(hint, 2, 0, 1, 2)
+        self._term_hint = QLabel()
+        self._term_hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._term_hint.setWordWrap(True)
+        self._hint_at_terms()
+        terms.addWidget(self._term_hint, 2, 0, 1, 2)
         what, who, when = QFormLayout(), QFormLayout(), QFormLayout()
         what.addRow(self.tr("&Measure:"), self._wording)
         what.addRow(self.tr("Expected &result:"), self._result)
@@ -120,6 +125,16 @@ class ItemForm(QTabWidget):
         self._start.committed.connect(lambda text: self._set_moment(self._start, "start", text))
         self._end.committed.connect(lambda text: self._set_moment(self._end, "end", text))
 
+        for moment in (self._start, self._end):
+            moment.refused.connect(self._hint_at_terms)
+
+    def _hint_at_terms(self, refusal: str = "") -> None:
+        """Say below the terms how they are written, or why the one typed is none."""
+        self._term_hint.setText(refusal or self.tr("2026, III квартал 2026 or 30.09.2026"))
+        self._term_hint.setObjectName("bad" if refusal else "muted")
+        self._term_hint.style().unpolish(self._term_hint)
+        self._term_hint.style().polish(self._term_hint)
+
     @property
     def item_id(self) -> str:
         """The id of the item shown, "" for none."""
@@ -127,6 +142,9 @@ class ItemForm(QTabWidget):
 
     def show_item(self, plan: Plan, item: Item | None) -> None:
         """Show an item of the plan, or what it has become."""
+        if item is None or item.id != self.item_id:
+            self._start.give_up()
+            self._end.give_up()
         self._item = item
         self.setEnabled(item is not None)
         shown = item or Item("")
@@ -146,6 +164,20 @@ class ItemForm(QTabWidget):
         self._end.show_text(moment_text(shown.end, language) if shown.end else "")
         self.budget.show_item(item)
         self.targets.show_targets(plan, shown.id)
+        self._mark_tabs()
+
+    def _mark_tabs(self) -> None:
+        """Mark the tabs behind which something is wrong."""
+        beginning = f"items/{self.item_id}/"
+        wrong: dict[str, list[str]] = {}
+        for problem in self._desk.session.problems:
+            if self._item and problem.where.startswith(beginning) and problem.severity is not Severity.NOTICE:
+                part = problem.where.removeprefix(beginning).partition("/")[0]
+                wrong.setdefault(part, []).append(problem.sentence(self._desk.language))
+        for tab, part in ((self.budget, "budget"), (self.targets, "targets")):
+            sentences = wrong.get(part, [])
+            self.setTabIcon(self.indexOf(tab), icon("error", self._desk.colours.bad) if sentences else QIcon())
+            self.setTabToolTip(self.indexOf(tab), "\n".join(sentences))
 
     def _set(self, field: str, value: Any, visit: int = 0) -> None:
         item = self._item
@@ -164,13 +196,10 @@ class ItemForm(QTabWidget):
     def _set_moment(self, field: LineField, name: str, typed: str) -> None:
         moment = parse_moment(typed)
         if moment is None and typed.strip():
-            self._desk.message.emit(
-                self.tr("“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026").replace("%1", typed)
-            )
-            before = getattr(self._item, name, None)
-            field.show_text(moment_text(before, self._desk.language) if before else "")
+            field.refuse(not_a_term(typed))
             return
         self._set(name, moment)
+        field.show_text(moment_text(moment, self._desk.language) if moment else "")
 
     def reveal(self, path: list[str]) -> None:
         """Put the focus on a field: what follows `items/<id>/` of its path."""

@@ -6,8 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QTextLayout
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -15,7 +22,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -30,9 +36,10 @@ from clusterplanner.core.plan.paste import paste_cells
 from clusterplanner.core.plan.plan import Item, Plan
 from clusterplanner.core.plan.totals import item_total
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
 from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.fields import ChoiceField, TextField
-from clusterplanner.ui.widgets.wide_table import WideTable
 
 NUMBER, WORDING, START, END, RESPONSIBLE, CO_EXECUTORS, MONEY, RESULT, TASK = range(9)
 FIELDS: Final = {
@@ -45,12 +52,10 @@ FIELDS: Final = {
     RESULT: "result",
     TASK: "task",
 }
-_COLUMNS: Final = {**{field: column for column, field in FIELDS.items()}, "targets": RESULT}
+_COLUMNS: Final = {**{field: column for column, field in FIELDS.items()}, "targets": NUMBER}
 _NOT_TEXTS: Final = (NUMBER, MONEY, TASK)
 SEPARATOR: Final = "; "
 LINES: Final = 4  # of a text that the table shows
-_CELL: Final = re.compile(r'(?:"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*))([\t\n]|\Z)')
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ItemsModel(QAbstractTableModel):
@@ -62,6 +67,7 @@ class ItemsModel(QAbstractTableModel):
         self._plan = desk.session.plan
         self._items = in_print_order(self._plan, desk.library)
         self._problems: dict[tuple[str, int], list[Problem]] = {}
+        self.refusal = ""  # why the last text typed was not taken
         self._sort_problems()
 
     @property
@@ -193,9 +199,8 @@ class ItemsModel(QAbstractTableModel):
         if column in (START, END):
             moment = parse_moment(typed)
             if moment is None and typed.strip():
-                self._desk.message.emit(
-                    self.tr("“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026").replace("%1", typed)
-                )
+                self.refusal = not_a_term(typed)
+                self._desk.message.emit(self.refusal)
                 return None
             return {FIELDS[column]: moment}
         if column == CO_EXECUTORS:
@@ -226,23 +231,12 @@ class ItemsModel(QAbstractTableModel):
             self._desk.message.emit(self.tr("Texts and terms were pasted; enter amounts and tasks below the table"))
 
 
-def cells_of(text: str) -> list[list[str]]:
-    """Return the rows of cells of a text that a spreadsheet or this table copied.
-
-    Only a cell that holds a tab, a break or doubled quotes was put in quotes by the copying program; the quotes of
-    «"Горизонт" ОАО» are its own.
-    """
-    rows: list[list[str]] = [[]]
-    whole = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-    for match in _CELL.finditer(whole) if whole else ():
-        quoted, plain, end = match.groups()
-        is_wrapped = quoted is not None and any(mark in quoted for mark in ("\t", "\n", '""'))
-        rows[-1].append(quoted.replace('""', '"') if is_wrapped else plain if quoted is None else f'"{quoted}"')
-        if end == "\n":
-            rows.append([])
-        elif not end:
-            break
-    return [row for row in rows if row]
+def not_a_term(typed: str) -> str:
+    """Return the sentence for a text that is no term."""
+    sentence = QCoreApplication.translate(
+        "ItemsModel", "“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026. Esc restores"
+    )
+    return sentence.replace("%1", typed.strip())
 
 
 def first_lines(text: str, font: QFont, width: int) -> str:
@@ -263,7 +257,7 @@ def first_lines(text: str, font: QFont, width: int) -> str:
     return f"{(words or text[: end - 2]).rstrip(' ,;')}…"
 
 
-class _CellDelegate(QStyledItemDelegate):
+class _ItemDelegate(CellDelegate):
     """Editors: texts of several lines, bodies with suggestions, tasks from the strategy.
 
     Texts go into the plan letter by letter, as one step; Escape takes the step back.
@@ -285,7 +279,7 @@ class _CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = index.column()
         if column == TASK:
-            box = QComboBox(parent)
+            box = ChoiceBox(parent)
             box.addItem(self.tr("not assigned"), "")
             for task in self._desk.library.catalogue.tasks.values():
                 box.addItem(task.name[self._desk.language], task.id)
@@ -350,29 +344,20 @@ def _typed(editor: TextField | ChoiceField) -> str:
     return editor.toPlainText() if isinstance(editor, TextField) else editor.currentText()
 
 
-class ItemsTable(WideTable):
-    """The table; copies and pastes blocks of cells."""
-
-    removal_asked = Signal()
+class ItemsTable(CellTable):
+    """The table of measures, four lines of a text at most."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(WORDING, round(220 * desk.scale), parent)
         self._desk = desk
         self.items = ItemsModel(desk, self)
         self.setModel(self.items)
-        self.setItemDelegate(_CellDelegate(desk, self.items, self))
+        self.setItemDelegate(_ItemDelegate(desk, self.items, self))
         self.setAccessibleName(self.tr("Measures of the plan"))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
         self._set_widths()
 
     def _set_widths(self) -> None:
@@ -395,28 +380,3 @@ class ItemsTable(WideTable):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         vertical.setMaximumSectionSize(LINES * self.fontMetrics().lineSpacing() + UNIT // 2)
         header.setMinimumHeight(round(2.6 * self.fontMetrics().lineSpacing()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        standard = QKeySequence.StandardKey
-        if event.matches(standard.Paste) and self.currentIndex().isValid():
-            index = self.currentIndex()
-            self.items.paste(QApplication.clipboard().text(), index.row(), index.column())
-        elif event.matches(standard.Copy):
-            self._copy()
-        elif event.matches(standard.Delete):
-            self.removal_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _copy(self) -> None:
-        indexes = self.selectionModel().selectedIndexes()
-        if not indexes:
-            return
-        rows = sorted({index.row() for index in indexes})
-        columns = sorted({index.column() for index in indexes})
-        lines = ("\t".join(_one_line(str(self.items.index(row, column).data())) for column in columns) for row in rows)
-        QApplication.clipboard().setText("\n".join(lines))
-
-
-def _one_line(text: str) -> str:
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if any(mark in text for mark in '\t\n"') else text

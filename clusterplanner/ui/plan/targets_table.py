@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -18,15 +17,15 @@ from PySide6.QtWidgets import (
 
 from clusterplanner.core.base.numbers import format_number, parse_number
 from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.paste_figures import paste_targets
 from clusterplanner.core.plan.plan import Plan, Target
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
 from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
-from clusterplanner.ui.widgets.wide_table import WideTable
 
 NAME, UNIT, BASE_YEAR, BASELINE, FIRST_YEAR = range(5)
 EARLIEST: Final = 1990
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TargetsModel(QAbstractTableModel):
@@ -38,6 +37,7 @@ class TargetsModel(QAbstractTableModel):
         self._item_id = ""
         self.targets: tuple[Target, ...] = ()
         self.years: tuple[int, ...] = ()
+        self.refusal = ""  # why the last text typed was not taken
 
     @property
     def item_id(self) -> str:
@@ -171,8 +171,7 @@ class TargetsModel(QAbstractTableModel):
         if not typed:
             return self._set(target, baseline_year=None)
         if not (typed.isascii() and typed.isdigit() and EARLIEST <= int(typed) <= self._desk.session.plan.last_year):
-            self._desk.message.emit(self.tr("“%1” is not a year of a baseline").replace("%1", typed))
-            return False
+            return self._refuse(self.tr("“%1” is not a year of a baseline. Esc restores"), typed)
         year = int(typed)
         published = (
             self._desk.library.figures.observation(target.indicator, self._desk.session.plan.territory, year)
@@ -183,14 +182,32 @@ class TargetsModel(QAbstractTableModel):
             return self._set(target, baseline_year=year, baseline=published.value)
         return self._set(target, baseline_year=year)
 
+    def paste(self, text: str, row: int, column: int) -> None:
+        """Put a block copied from a table into the rows from one on, as one step, or tell why nothing was pasted."""
+        desk, block = self._desk, cells_of(text)
+        if not block:
+            return
+        plan, problems = paste_targets(
+            desk.session.plan, desk.library, self._item_id, row, column, block, self.years, desk.language
+        )
+        if problems:
+            desk.message.emit(problems[0].sentence(desk.language))
+        else:
+            desk.session.apply(self.tr("Paste"), lambda _plan: plan)
+
     def _number(self, typed: str) -> Decimal | None:
         number = parse_number(typed, self._desk.language)
         if typed and number is None:
-            self._desk.message.emit(self.tr("“%1” is not a number: write it as 1 234,5").replace("%1", typed))
+            self._refuse(self.tr("“%1” is not a number: write it as 1 234,5. Esc restores"), typed)
         return number
 
+    def _refuse(self, sentence: str, typed: str) -> bool:
+        self.refusal = sentence.replace("%1", typed)
+        self._desk.message.emit(self.refusal)
+        return False
 
-class _NameDelegate(QStyledItemDelegate):
+
+class _TargetDelegate(CellDelegate):
     """The indicator is picked from the published ones or typed."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -228,12 +245,11 @@ class TargetsTable(QWidget):
         self._desk = desk
         self._whole_plan = whole_plan
         self.model = TargetsModel(desk, self)
-        self._view = WideTable(NAME, round(220 * desk.scale))
+        self._view = CellTable(NAME, round(220 * desk.scale))
         self._view.setModel(self.model)
-        self._view.setItemDelegate(_NameDelegate(desk, self._view))
+        self._view.setItemDelegate(_TargetDelegate(desk, self._view))
         self._view.setAccessibleName(self.tr("Target indicators"))
-        self._view.setTabKeyNavigation(False)
-        self._view.verticalHeader().hide()
+        self._view.removal_asked.connect(self._remove_targets)
         self._view.setWordWrap(True)
         self.model.modelReset.connect(self._fit)
         add = QPushButton(icon("add"), self.tr("Add an &indicator"))

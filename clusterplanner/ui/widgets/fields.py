@@ -55,6 +55,20 @@ def _bring_into_view(field: QWidget) -> None:
         around = around.parentWidget()
 
 
+def mark(field: QWidget, sentence: str) -> None:
+    """Mark a field whose text is refused, with the sentence why; "" takes the mark away."""
+    field.setProperty("wrong", bool(sentence))
+    field.setAccessibleDescription(sentence)
+    field.setToolTip(sentence)
+    field.style().unpolish(field)
+    field.style().polish(field)
+
+
+def is_wrong(field: QWidget) -> bool:
+    """Tell whether a field is marked as refused."""
+    return bool(field.property("wrong"))
+
+
 def _is_undo(event: QEvent) -> bool:
     standard = QKeySequence.StandardKey
     return (
@@ -117,21 +131,29 @@ class TextField(QPlainTextEdit):
 
 
 class LineField(QLineEdit):
-    """A line; Escape brings back what stood there when the visit began."""
+    """A line; Escape brings back what stood there when the visit began, or what a refused text stands over."""
 
     edited = Signal(str)
     committed = Signal(str)
+    refused = Signal(str)  # the sentence why, "" when the field is right again
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.visit = 0
         self._shown = ""
+        self._before = ""
         self._at_first = ""
         self.textEdited.connect(self.edited)
         self.editingFinished.connect(self.commit)
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling it as an edit; a blank typed at either end stays while the user goes on."""
+        """Show a text without telling it as an edit; what is refused stays until another text is to be shown.
+
+        A blank typed at either end stays while the user goes on.
+        """
+        if is_wrong(self) and text == self._shown:
+            return
+        self.accept()
         self._shown = text
         if text != self.text() and not (self.hasFocus() and text == self.text().strip()):
             self.setText(text)
@@ -140,13 +162,33 @@ class LineField(QLineEdit):
     def commit(self) -> None:
         """Tell a text that is not the one shown."""
         if self.text() != self._shown:
-            self._shown = self.text()
+            self._before, self._shown = self._shown, self.text()
             self.committed.emit(self._shown)
+        else:
+            self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Mark the text just committed as wrong and leave it for correction."""
+        self._shown = self._before
+        mark(self, sentence)
+        self.refused.emit(sentence)
+
+    def accept(self) -> None:
+        """Take the mark away."""
+        if is_wrong(self):
+            mark(self, "")
+            self.refused.emit("")
+
+    def give_up(self) -> None:
+        """Drop a refused text for the one that it stands over."""
+        if is_wrong(self):
+            self.accept()
+            self.setText(self._shown)
 
     def begin_visit(self) -> None:
         """Count a visit of the field, or of the choice that it is a part of."""
         self.visit += 1
-        self._at_first = self.text()
+        self._at_first = self._shown if is_wrong(self) else self.text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -164,6 +206,7 @@ class LineField(QLineEdit):
         popup = completer.popup() if completer else None
         suggesting = popup is not None and popup.isVisible()  # then Escape closes the list
         if event.key() == Qt.Key.Key_Escape and self.text() != self._at_first and not suggesting:
+            self.accept()
             self.setText(self._at_first)
             self.edited.emit(self._at_first)
             return
