@@ -45,6 +45,7 @@ class DocumentCheck(QDialog):
         self._found.setAccessibleName(self.tr("What the check found"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._open = buttons.addButton(self.tr("&Open this plan"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
