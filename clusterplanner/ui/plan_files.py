@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from clusterplanner.core.base.problems import Refusal
@@ -166,9 +166,33 @@ class PlanFiles(QObject):
         self._keeper.forget()
         self._desk.session.close()
 
-    def offer_recovery(self) -> None:
-        """Offer the copies that a program which ended badly left behind."""
-        self._keeper.offer(self._window, self._desk)
+    def begin(self, path: Path | None = None) -> None:
+        """Offer the copies that a program which ended badly left behind, then open the file that it was started with.
+
+        Restored work is not replaced unasked: what is on the desk then is the only place where it is.
+        """
+        is_restored = self._keeper.offer(self._window, self._desk)
+        if path is not None and not (is_restored and self._keep_restored(path)):
+            self.open(path)
+
+    def _keep_restored(self, path: Path) -> bool:
+        """Tell whether restored work stays: it is of that very file, or the user wants so, or it could not be saved."""
+        from clusterplanner.core.files.places import key_of
+
+        session = self._desk.session
+        if session.path is not None and key_of(session.path) == key_of(path):
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Recovery"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("The restored work is not saved yet. Open “%1” in its place?").replace("%1", path.name))
+        stay = box.addButton(self.tr("&Stay with the restored work"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("Save it and &open the file"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is stay or not self.save()
 
     def _tell_no_copy(self, refusal: Refusal) -> None:
         reason = refusal.sentence(self._desk.language)

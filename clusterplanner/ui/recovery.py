@@ -68,8 +68,8 @@ class RecoveryKeeper(QObject):
         if self._copy is not None:
             self._copy.close()
 
-    def offer(self, window: QWidget, desk: Desk) -> None:
-        """Offer each copy that lost its window, the newest first, until one is taken up."""
+    def offer(self, window: QWidget, desk: Desk) -> bool:
+        """Offer each copy that lost its window, the newest first, until one is taken up; tell whether one was."""
         from clusterplanner.core.files import recovery
 
         for found in recovery.find():
@@ -92,7 +92,8 @@ class RecoveryKeeper(QObject):
                 recovery.discard(found.id)
             elif box.clickedButton() is restore:
                 self._restore(window, desk, found)
-                return
+                return True
+        return False
 
     def _restore(self, window: QWidget, desk: Desk, found: Found) -> None:
         from clusterplanner.core.files.recovery import discard

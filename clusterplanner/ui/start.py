@@ -104,9 +104,7 @@ def open_window(plan: Path | None = None, page: str = "start", settings: Setting
     def after_first_paint() -> None:
         gc.freeze()
         gc.enable()
-        window.files.offer_recovery()
-        if plan is not None:
-            window.files.open(plan)
+        window.files.begin(plan)
 
     window.desk.later(after_first_paint)
     window.show()

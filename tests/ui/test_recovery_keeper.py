@@ -19,6 +19,7 @@ from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui import recovery as module
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.plan_files import PlanFiles
 from clusterplanner.ui.recovery import KEEP_AFTER_MS, RecoveryKeeper
 
 Role = QMessageBox.ButtonRole
@@ -175,3 +176,65 @@ def test_a_copy_of_a_running_window_is_not_offered(
     running.keep(sample, None)
     keeper.offer(owner, desk)
     running.close()
+
+
+def test_restored_work_is_not_replaced_by_its_own_file(
+    desk: Desk, owner: QWidget, sample: Plan, dialogs, tmp_path: Path
+) -> None:
+    path = tmp_path / "план.cplan"
+    plan_file.write(path, sample)
+    changed = replace(sample, purpose="не сохранено")
+    lost(changed, path)
+    files = PlanFiles(owner, desk)
+    dialogs.expect(Role.AcceptRole)
+    files.begin(path)  # as a double click on the file does; no further question comes
+    assert desk.session.plan == changed
+    assert (desk.session.path, desk.session.modified) == (path, True)
+    files.leave()
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_another_file_takes_the_place_of_restored_work_only_after_it_is_saved(
+    desk: Desk, owner: QWidget, sample: Plan, dialogs, tmp_path: Path, stays: bool
+) -> None:
+    path, other = tmp_path / "план.cplan", tmp_path / "другой.cplan"
+    changed = replace(sample, purpose="не сохранено")
+    for each in (path, other):
+        plan_file.write(each, sample)
+    lost(changed, path)
+    files = PlanFiles(owner, desk)
+    dialogs.expect(Role.AcceptRole, Role.RejectRole if stays else Role.AcceptRole)
+    files.begin(other)
+    assert "другой.cplan" in dialogs.told[-1]
+    assert desk.session.path == (path if stays else other)
+    assert desk.session.modified == stays
+    assert plan_file.read(path) == (sample if stays else changed)
+    files.leave()
+
+
+def test_restored_work_stays_when_saving_it_is_given_up(
+    desk: Desk, owner: QWidget, sample: Plan, dialogs, tmp_path: Path
+) -> None:
+    other = tmp_path / "другой.cplan"
+    plan_file.write(other, sample)
+    changed = replace(sample, purpose="не сохранено")
+    lost(changed, None)
+    files = PlanFiles(owner, desk)
+    dialogs.expect(Role.AcceptRole, Role.AcceptRole, "")
+    files.begin(other)
+    assert (desk.session.plan, desk.session.path) == (changed, None)
+    files.leave()
+
+
+@pytest.mark.parametrize("answer", [Role.RejectRole, Role.DestructiveRole])
+def test_the_file_is_opened_when_nothing_was_restored(
+    desk: Desk, owner: QWidget, sample: Plan, dialogs, tmp_path: Path, answer: QMessageBox.ButtonRole
+) -> None:
+    path = tmp_path / "план.cplan"
+    plan_file.write(path, sample)
+    lost(replace(sample, purpose="не сохранено"), path)
+    files = PlanFiles(owner, desk)
+    dialogs.expect(answer)
+    files.begin(path)
+    assert (desk.session.plan, desk.session.path) == (sample, path)
+    files.leave()
