@@ -70,7 +70,7 @@ class PlanFiles(QObject):
             return
         if path is None:
             name, _ = QFileDialog.getOpenFileName(
-                self._window, self.tr("Open plan"), str(self._desk.settings.plans_folder), self._filter()
+                self._window, self.tr("Open plan"), str(self._desk.settings.dialog_folder), self._filter()
             )
             if not name:
                 return
@@ -120,7 +120,7 @@ class PlanFiles(QObject):
         if session.path is None:
             territory = self._desk.library.gazetteer.territories[session.plan.territory].name[self._desk.language]
             years = f"{session.plan.first_year}-{session.plan.last_year}"
-            proposed = self._desk.settings.plans_folder / f"{territory} {years}{SUFFIX}"
+            proposed = self._desk.settings.dialog_folder / f"{territory} {years}{SUFFIX}"
         else:
             proposed = session.path
         path = ask_where(self._window, self.tr("Save plan"), proposed, {self._filter(): SUFFIX})

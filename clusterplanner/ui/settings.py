@@ -79,14 +79,18 @@ class Settings(QObject):
 
     @property
     def plans_folder(self) -> Path:
-        """Where file dialogs open; the user's documents unless another folder was chosen."""
-        stored = self._text("plans_folder")
+        """The folder for plans; the user's documents unless another one was chosen. It may be out of reach."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(stored or documents)
+        return Path(self._text("plans_folder") or documents)
 
     @plans_folder.setter
     def plans_folder(self, folder: Path) -> None:
         self._set("plans_folder", str(folder))
+
+    @property
+    def dialog_folder(self) -> Path:
+        """Where file dialogs open: the folder for plans, or the home while there is none."""
+        return self.plans_folder if self.plans_folder.is_dir() else Path.home()
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -386,14 +386,32 @@ def test_the_filter_decides_where_the_name_says_nothing(
 
 
 def test_an_unwritable_target_gives_a_sentence(page: DocumentPage, dialogs, tmp_path: Path) -> None:
-    dialogs.expect(str(tmp_path / "нет" / "план.pdf"), None)
+    dialogs.expect(str(tmp_path / "нет" / "план.pdf"), None, "")
     page.export_document()
-    assert "нет" in dialogs.told[-1]
+    assert "нет" in dialogs.told[-2]
     assert not (tmp_path / "нет").exists()
     (tmp_path / "занят.pdf").mkdir()
-    dialogs.expect(str(tmp_path / "занят.pdf"), None)
+    dialogs.expect(str(tmp_path / "занят.pdf"), None, "")
     page.export_document()
-    assert "занят.pdf" in dialogs.told[-1]
+    assert "занят.pdf" in dialogs.told[-2]
+
+
+def test_after_a_refusal_the_same_name_is_offered_again(
+    page: DocumentPage, dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "занят.docx").mkdir()
+    offered: list[tuple[str, str]] = []
+
+    def ask(_parent: object, title: str, proposal: str, filters: str) -> tuple[str, str]:
+        offered.append((Path(proposal).name, filters.partition(";;")[0]))
+        dialogs.told.append(title)
+        return ("", "") if len(offered) > 2 else (str(tmp_path / "занят.docx"), filters.split(";;")[len(offered) % 2])
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", ask)
+    dialogs.expect(None, None)
+    page.export_document()
+    assert [name for name, _ in offered][1:] == ["занят.docx", "занят.docx"]
+    assert all("docx" in first for _, first in offered[1:])
 
 
 def test_giving_up_writes_nothing(page: DocumentPage, dialogs, tmp_path: Path) -> None:

@@ -107,3 +107,11 @@ def test_an_emptied_folder_leaves_the_folder_as_it_was(settings: Settings, qtbot
     dialog.findChildren(QLineEdit)[-1].setText(" ")
     dialog.accept()
     assert settings.plans_folder == before
+
+
+def test_file_dialogs_open_in_a_folder_that_exists(settings: Settings, tmp_path: Path, home: Path) -> None:
+    assert settings.dialog_folder == settings.plans_folder
+    settings.plans_folder = tmp_path / "отключённый диск"
+    assert settings.dialog_folder == home
+    (tmp_path / "отключённый диск").mkdir()
+    assert settings.dialog_folder == tmp_path / "отключённый диск"

@@ -52,5 +52,8 @@ def test_recent_plans_come_and_go_while_the_page_is_open(desk: Desk, page: Start
     listed.setCurrentRow(1)
     QTest.keyClick(listed, Qt.Key.Key_Return)
     assert gone == [f"file:open:{tmp_path / 'первый.cplan'}"]
+    first = listed.visualItemRect(listed.item(0)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert gone[1:] == [f"file:open:{tmp_path / 'второй.cplan'}"]
     desk.settings.forget(tmp_path / "второй.cplan")
     assert listed.count() == 1

@@ -152,7 +152,6 @@ class DocumentPage(Page):
         if not self._may_export():
             return
         from clusterplanner.core.report.build import file_stem
-        from clusterplanner.core.report.export import Format, export
 
         plan = self.desk.session.plan
         filters = {
@@ -160,21 +159,28 @@ class DocumentPage(Page):
             self.tr("Word for editing (*.docx)"): ".docx",
             self.tr("Excel for calculating (*.xlsx)"): ".xlsx",
         }
-        folder = self.desk.session.path.parent if self.desk.session.path else self.desk.settings.plans_folder
-        proposed = folder / file_stem(plan, self.desk.library, plan.language)
-        path = ask_where(self, self.tr("Export the document"), proposed.with_name(f"{proposed.name}.pdf"), filters)
-        if path is None:
-            return
-        form = Format(path.suffix.lower().removeprefix("."))
+        folder = self.desk.session.path.parent if self.desk.session.path else self.desk.settings.dialog_folder
+        stem = file_stem(plan, self.desk.library, plan.language)
+        proposed = folder / f"{stem}.pdf"
+        while (path := ask_where(self, self.tr("Export the document"), proposed, filters)) is not None:
+            if self._write(plan, path):
+                self._exported(path)
+                return
+            proposed = path if path.parent.is_dir() else folder / path.name
+            filters = dict(sorted(filters.items(), key=lambda each: each[1] != path.suffix))  # the first is offered
+
+    def _write(self, plan: Plan, path: Path) -> bool:
+        from clusterplanner.core.report.export import Format, export
+
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
-            export(plan, self.desk.library, form, path)
+            export(plan, self.desk.library, Format(path.suffix.lower().removeprefix(".")), path)
         except Refusal as refusal:
-            QMessageBox.warning(self, self.tr("Export"), refusal.sentence(self.desk.language))
-            return
-        finally:
             self.unsetCursor()
-        self._exported(path)
+            QMessageBox.warning(self, self.tr("Export"), refusal.sentence(self.desk.language))
+            return False
+        self.unsetCursor()
+        return True
 
     def _may_export(self) -> bool:
         errors = sum(problem.severity is Severity.ERROR for problem in self.desk.session.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -93,14 +94,20 @@ class StartPage(Page):
         listed.setAccessibleName(self.tr("Recent plans"))
         listed.setFrameShape(QFrame.Shape.NoFrame)
         listed.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        listed.itemActivated.connect(
-            lambda item: self.desk.go_to.emit("file:open:" + item.data(Qt.ItemDataRole.UserRole))
-        )
+        listed.itemClicked.connect(self._open)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # itemActivated would open at a click once more
+            enter = QShortcut(key, listed)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(lambda: self._open(listed.currentItem()))
         listed.setMinimumHeight(round(160 * self.desk.scale))
         column.addWidget(listed, 1)
         self.desk.settings.recent_changed.connect(self._show_recent)
         self._show_recent()
         return panel
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.desk.go_to.emit("file:open:" + item.data(Qt.ItemDataRole.UserRole))
 
     def _show_recent(self) -> None:
         recent = self.desk.settings.recent
