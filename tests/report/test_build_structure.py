@@ -251,7 +251,7 @@ def test_a_brief_is_short_signed_and_not_approved() -> None:
 def test_a_brief_fits_a_page(language: Language) -> None:
     from pypdfium2 import PdfDocument
 
-    for territory in ("BY-VI", "BY-HM"):
+    for territory in TERRITORIES:
         plan = whole_plan(territory, Kind.BRIEF, language)
         assert len(PdfDocument(render(document(plan), "pdf"))) == 1
 

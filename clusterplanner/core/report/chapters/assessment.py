@@ -13,6 +13,7 @@ from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, nu
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
     is_region,
+    last_step,
     latest,
     limits_of,
     movement,
@@ -40,6 +41,7 @@ from clusterplanner.core.report.document import (
 )
 
 if TYPE_CHECKING:
+    from clusterplanner.core.analysis.compare import Change
     from clusterplanner.core.facts.observations import Observation, Series
 
 _PEER_COLUMNS: Final = 4
@@ -103,14 +105,14 @@ def key_table(scribe: Scribe, chosen: Sequence[str], *, short: bool = False) -> 
         for place, each in enumerate(chosen, start=1)
     ]
     rows = [
-        _key_row(scribe, indicator, title, against=against, ranked=ranked)
+        _key_row(scribe, indicator, title, against=against, ranked=ranked, short=short)
         for indicator, title in zip(chosen, titles, strict=True)
     ]
     name = scribe.say("key_table_short" if short else "key_table")
     return scribe.table(name, columns, rows, "table-indicators", numbered=True)
 
 
-def _key_row(scribe: Scribe, indicator: str, title: str, *, against: bool, ranked: bool) -> Row:
+def _key_row(scribe: Scribe, indicator: str, title: str, *, against: bool, ranked: bool, short: bool) -> Row:
     territory = scribe.plan.territory
     own = latest(scribe, indicator, territory)
     national = latest(scribe, indicator, REPUBLIC) if own is None else _of_year(scribe, indicator, REPUBLIC, own.year)
@@ -122,7 +124,7 @@ def _key_row(scribe: Scribe, indicator: str, title: str, *, against: bool, ranke
     ]
     if against:
         cells.append(_figure_cell(scribe, national))
-    cells.append(_change_cell(scribe, indicator))
+    cells.append(_change_cell(scribe, indicator, short=short))
     if ranked:
         place = rank(scribe, indicator, own.year, territory) if own else None
         cells.append(cell(str(place[0]) if place else NOTHING))
@@ -139,17 +141,24 @@ def _figure_cell(scribe: Scribe, observation: Observation | None, *, bold: bool 
     return number_cell(scribe.figure(observation), observation.value, bold=bold)
 
 
-def _change_cell(scribe: Scribe, indicator: str) -> Cell:
+def _change_cell(scribe: Scribe, indicator: str, *, short: bool) -> Cell:
+    """Return the longest change and, as long as there is room, that of the last year."""
     found = movement(scribe, indicator, scribe.plan.territory)
     if found is None:
         return number_cell(NOTHING, None)
-    record_change(scribe, found)
-    entry = scribe.indicator(indicator)
-    text = scribe.number(found.absolute, entry.decimals, signed=True)
-    if entry.unit == PERCENT:
-        text = scribe.say("in_points", number=text)
     since = scribe.say("column_since_nominal" if nominal(scribe, indicator) else "column_since", a=found.first.year)
-    return Cell(((Run(text),), (Run(since),)), 1, Align.RIGHT, value=found.absolute)
+    lines = [_signed(scribe, found), since]
+    step = None if short else last_step(scribe, indicator, scribe.plan.territory)
+    if step:
+        lines += [_signed(scribe, step), scribe.say("column_step", a=step.first.year)]
+    return Cell(tuple((Run(line),) for line in lines), 1, Align.RIGHT, value=found.absolute)
+
+
+def _signed(scribe: Scribe, found: Change) -> str:
+    """Return a change with its sign, of a share in points, and put it on record."""
+    record_change(scribe, found)
+    text = scribe.number(found.absolute, scribe.indicator(found.last.indicator).decimals, signed=True)
+    return scribe.say("in_points", number=text) if found.in_points else text
 
 
 def _sources_below(scribe: Scribe, chosen: Sequence[str]) -> Block:

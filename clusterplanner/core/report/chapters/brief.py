@@ -8,7 +8,7 @@ from typing import Final
 from clusterplanner.core.analysis.compare import SURVEY_YEAR
 from clusterplanner.core.plan.totals import budget_totals
 from clusterplanner.core.report.chapters.assessment import indicators, key_table
-from clusterplanner.core.report.chapters.findings import innovation, sme_number
+from clusterplanner.core.report.chapters.findings import innovation, worse
 from clusterplanner.core.report.chapters.scribe import Scribe, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import source_sentence
@@ -24,7 +24,7 @@ def brief(scribe: Scribe) -> Iterator[Block]:
     if Section.ASSESSMENT not in left_out and chosen:
         yield key_table(scribe, chosen, short=True)
     if Section.PROBLEMS not in left_out:
-        for text in filter(None, (sme_number(scribe), innovation(scribe, brief=True))):
+        for text in filter(None, (*worse(scribe, chosen), innovation(scribe, brief=True))):
             yield scribe.point(text)
     if Section.MEASURES not in left_out:
         yield scribe.point(_measures(scribe), "items")
@@ -35,7 +35,8 @@ def _sources(scribe: Scribe) -> Iterator[Block]:
     """Yield one small line: the publications of every figure used, and the note on the survey of 2019."""
     figures = scribe.evidence.figures
     if figures:
-        note = scribe.say("survey_note") if any(each.year == SURVEY_YEAR for each in figures) else ""
+        surveyed = any(each.year == SURVEY_YEAR and scribe.indicator(each.indicator).survey for each in figures)
+        note = scribe.say("survey_note") if surveyed else ""
         yield source_line(f"{source_sentence(scribe, *figures)} {note}".strip())
 
 

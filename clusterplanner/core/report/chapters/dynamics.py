@@ -13,13 +13,13 @@ from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.scribe import Scribe, list_items
 from clusterplanner.core.report.chapters.statements import (
     cautioned,
-    is_region,
+    course_text,
     latest,
     level_text,
     movement,
     nominal,
     pace_text,
-    rank,
+    place,
     short_name,
     warnings,
 )
@@ -40,7 +40,7 @@ def dynamics(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
     """Yield the lists of a chapter's indicators, then what is known against single series."""
     explained = False
     for (kind, first, last), names in _grouped(scribe, [each for each in chosen if not cautioned(scribe, each)]):
-        ranked = kind in _MOVED and any(_place(scribe, each) for each in names)
+        ranked = kind in _MOVED and any(place(scribe, each) for each in names)
         ranks = "" if explained or not ranked else _ranks(scribe)
         explained = explained or ranked
         span = scribe.say("span", a=first, b=last) if first else scribe.say("span_other")
@@ -90,18 +90,21 @@ def _item(scribe: Scribe, kind: str, indicator: str, *, with_years: bool) -> str
     if kind == "stayed":
         assert found is not None
         unit = scribe.text(scribe.library.figures.unit(indicator))
-        return scribe.say("stayed_item", name=name, unit=unit, number=scribe.figure(found.last), **_years(found))
+        number = scribe.figure(found.last)
+        told = course_text(scribe, indicator)
+        return scribe.say("stayed_item", name=name, unit=unit, number=number, course=told, **_years(found))
     if found is None:
         last = latest(scribe, indicator, scribe.plan.territory)
         assert last is not None
         unit = scribe.text(scribe.library.figures.unit(indicator))
         return scribe.say("single_item", name=name, unit=unit, number=scribe.figure(last), b=last.year)
-    return _moved(scribe, name, found, with_years=with_years, place=_place(scribe, indicator))
+    return _moved(scribe, name, found, with_years=with_years, place=place(scribe, indicator))
 
 
 def _moved(scribe: Scribe, name: str, found: Change, *, with_years: bool, place: str = "") -> str:
     key = "moved_years" if with_years else "moved"
-    return scribe.say(key, name=name, place=place, change=pace_text(scribe, found), **_ends(scribe, found))
+    told = course_text(scribe, found.last.indicator)
+    return scribe.say(key, name=name, place=place, change=pace_text(scribe, found), course=told, **_ends(scribe, found))
 
 
 def _years(found: Change) -> dict[str, object]:
@@ -128,18 +131,6 @@ def _of_republic(scribe: Scribe, name: str, indicator: str) -> str:
         return scribe.say("missing_item_single", name=name, unit=unit, number=scribe.figure(last), b=last.year)
     pace_text(scribe, found)
     return scribe.say("missing_item", name=name, **_ends(scribe, found))
-
-
-def _place(scribe: Scribe, indicator: str) -> str:
-    """Return « (5-е место)», "" where there is no ranking; how many were ranked is told when not all regions were."""
-    last = latest(scribe, indicator, scribe.plan.territory)
-    if last is None or not is_region(scribe, scribe.plan.territory):
-        return ""
-    found = rank(scribe, indicator, last.year, scribe.plan.territory)
-    if found is None:
-        return ""
-    key = "place" if found[1] == len(scribe.library.gazetteer.regions) else "place_of"
-    return scribe.say(key, number=found[0], total=found[1])
 
 
 def _cautions(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
-from clusterplanner.core.analysis.compare import PERCENT, Change, Standing, ranking
+from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR, Change, Standing, ranking
 from clusterplanner.core.base.numbers import decimals_of
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.territories import REPUBLIC, Level
@@ -32,18 +32,46 @@ def latest(scribe: Scribe, indicator: str, territory: str) -> Observation | None
     return scribe.library.figures.series(indicator, territory).latest
 
 
-def movement(scribe: Scribe, indicator: str, territory: str) -> Change | None:
-    """Return the longest change up to the last figure within one source, None when there is only one figure.
+def course(scribe: Scribe, indicator: str, territory: str) -> tuple[Observation, ...]:
+    """Return the figures of the source that the last one comes from, a figure for each of its years, ascending.
 
     Figures of different sources are compiled differently: what changed between them is not a change.
     """
     series = scribe.library.figures.series(indicator, territory)
     last = series.latest
     if last is None:
+        return ()
+    own = (next((o for o in series.by_year[year] if o.source == last.source), None) for year in series.years)
+    return tuple(each for each in own if each)
+
+
+def movement(scribe: Scribe, indicator: str, territory: str) -> Change | None:
+    """Return the longest change up to the last figure within one source, None when there is only one figure."""
+    known = course(scribe, indicator, territory)
+    return Change(known[0], known[-1], scribe.indicator(indicator).unit) if len(known) > 1 else None
+
+
+def last_step(scribe: Scribe, indicator: str, territory: str) -> Change | None:
+    """Return the change from the last figure but one, None when it would be the longest change itself."""
+    known = course(scribe, indicator, territory)
+    return Change(known[-2], known[-1], scribe.indicator(indicator).unit) if len(known) > 2 else None
+
+
+def turn(scribe: Scribe, indicator: str, territory: str) -> tuple[bool, Observation] | None:
+    """Return the figure that an indicator turned at between its first and last one, and whether it is a peak.
+
+    It lies above both or below both; of a peak and a trough that which the last figure left farther behind, of equal
+    figures the last. None when the last or the first figure is the extreme.
+    """
+    known = course(scribe, indicator, territory)
+    if len(known) < 3:
         return None
-    earlier = (each for year in series.years if year < last.year for each in series.by_year[year])
-    first = next((each for each in earlier if each.source == last.source), None)
-    return Change(first, last, series.unit) if first else None
+    first, *between, last = known
+    peak = max(reversed(between), key=lambda o: o.value)
+    trough = min(reversed(between), key=lambda o: o.value)
+    found = [(True, peak)] if peak.value > max(first.value, last.value) else []
+    found += [(False, trough)] if trough.value < min(first.value, last.value) else []
+    return max(found, key=lambda each: abs(each[1].value - last.value), default=None)
 
 
 def is_region(scribe: Scribe, territory: str) -> bool:
@@ -65,6 +93,18 @@ def rank(scribe: Scribe, indicator: str, year: int, territory: str) -> tuple[int
     for each in known:
         scribe.evidence.use(each.observation)
     return own, len(known)
+
+
+def place(scribe: Scribe, indicator: str) -> str:
+    """Return « (5-е место)», "" where there is no ranking; how many were ranked is told when not all regions were."""
+    last = latest(scribe, indicator, scribe.plan.territory)
+    if last is None or not is_region(scribe, scribe.plan.territory):
+        return ""
+    found = rank(scribe, indicator, last.year, scribe.plan.territory)
+    if found is None:
+        return ""
+    key = "place" if found[1] == len(scribe.library.gazetteer.regions) else "place_of"
+    return scribe.say(key, number=found[0], total=found[1])
 
 
 # Words for numbers
@@ -144,6 +184,23 @@ def record_change(scribe: Scribe, found: Change) -> None:
         scribe.evidence.compute(
             Computed(scribe.say("computed_percent", **names), formula, percent, found.relative, "%")
         )
+
+
+def course_text(scribe: Scribe, indicator: str) -> str:
+    """Return how an indicator came to its last figure: «, по сравнению с 2022 годом – рост на …, наибольшее …»."""
+    parts = []
+    step = last_step(scribe, indicator, scribe.plan.territory)
+    if step:
+        key = "step_same" if not step.absolute else "step_grew" if step.absolute > 0 else "step_fell"
+        change = pace_text(scribe, step) if step.absolute else ""
+        parts.append(scribe.say(key, a=step.first.year, change=change))
+    turned = turn(scribe, indicator, scribe.plan.territory)
+    if turned:
+        is_peak, figure = turned
+        text = scribe.say("peak" if is_peak else "trough", number=scribe.figure(figure), a=figure.year)
+        surveyed = scribe.indicator(indicator).survey and figure.year == SURVEY_YEAR
+        parts.append(scribe.say("surveyed", text=text) if surveyed else text)
+    return "".join(parts)
 
 
 # Sentences
