@@ -178,6 +178,10 @@ def test_a_change_is_told_with_its_last_year_and_its_turn() -> None:
         "(4-е место), по сравнению с 2022 годом – снижение на 0,6 процентного пункта, "
         "наибольшее значение – 25,2 в 2020 году"
     ) in told
+    assert (
+        "число МСП-организаций – с 8 663 до 8 496 единиц, или на 1,9 процента (7-е место), по сравнению с 2022 годом "
+        "– рост на 0,9 процента, наибольшее значение – 8 731 в 2018 году, наименьшее значение – 8 417 в 2022 году"
+    ) in told
     plan = replace(new_plan(library(), "BY-MA", 2026, 2030), indicators=("sme_org_exports_goods",))
     exports = text_of(chapter(document(plan), Section.ASSESSMENT))
     assert "по сравнению с 2022 годом – снижение на 19,9 процента" in exports

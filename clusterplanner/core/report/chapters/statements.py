@@ -57,21 +57,20 @@ def last_step(scribe: Scribe, indicator: str, territory: str) -> Change | None:
     return Change(known[-2], known[-1], scribe.indicator(indicator).unit) if len(known) > 2 else None
 
 
-def turn(scribe: Scribe, indicator: str, territory: str) -> tuple[bool, Observation] | None:
-    """Return the figure that an indicator turned at between its first and last one, and whether it is a peak.
+def turns(scribe: Scribe, indicator: str, territory: str) -> tuple[tuple[str, Observation], ...]:
+    """Return the figures that an indicator turned at: its peak above the first and last, its trough below both.
 
-    It lies above both or below both; of a peak and a trough that which the last figure left farther behind, of equal
-    figures the last. None when the last or the first figure is the extreme.
+    Of equal figures the last one; nothing when the first or the last figure is the extreme.
     """
     known = course(scribe, indicator, territory)
     if len(known) < 3:
-        return None
+        return ()
     first, *between, last = known
     peak = max(reversed(between), key=lambda o: o.value)
     trough = min(reversed(between), key=lambda o: o.value)
-    found = [(True, peak)] if peak.value > max(first.value, last.value) else []
-    found += [(False, trough)] if trough.value < min(first.value, last.value) else []
-    return max(found, key=lambda each: abs(each[1].value - last.value), default=None)
+    found = [("peak", peak)] if peak.value > max(first.value, last.value) else []
+    found += [("trough", trough)] if trough.value < min(first.value, last.value) else []
+    return tuple(found)
 
 
 def is_region(scribe: Scribe, territory: str) -> bool:
@@ -194,10 +193,8 @@ def course_text(scribe: Scribe, indicator: str) -> str:
         key = "step_same" if not step.absolute else "step_grew" if step.absolute > 0 else "step_fell"
         change = pace_text(scribe, step) if step.absolute else ""
         parts.append(scribe.say(key, a=step.first.year, change=change))
-    turned = turn(scribe, indicator, scribe.plan.territory)
-    if turned:
-        is_peak, figure = turned
-        text = scribe.say("peak" if is_peak else "trough", number=scribe.figure(figure), a=figure.year)
+    for key, figure in turns(scribe, indicator, scribe.plan.territory):
+        text = scribe.say(key, number=scribe.figure(figure), a=figure.year)
         surveyed = scribe.indicator(indicator).survey and figure.year == SURVEY_YEAR
         parts.append(scribe.say("surveyed", text=text) if surveyed else text)
     return "".join(parts)
