@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language
@@ -59,7 +60,8 @@ class Producer(QObject):
         except Refusal as refusal:
             result = refusal
         finally:
-            self._done.emit(plan, result)
+            if isValid(self):  # the program may have ended meanwhile
+                self._done.emit(plan, result)
 
     def _finish(self, plan: Plan, result: bytes | Refusal | None) -> None:
         self._making = None
