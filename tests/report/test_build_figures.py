@@ -15,6 +15,7 @@ from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.plan import Kind, Plan
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import Section, build
+from clusterplanner.core.report.charts import value_axis
 from clusterplanner.core.report.document import Block, Chart, Document, Heading, Paragraph, Table, plain
 
 REGIONS = ("BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA")
@@ -298,3 +299,33 @@ def test_numbers_are_written_as_each_language_writes_them() -> None:
     assert "115,924" in english
     assert "28.8" in english
     assert "115\u00a0924" not in english
+
+
+def test_a_line_joins_figures_of_one_source_and_tells_where_its_scale_starts() -> None:
+    """The republic's share of 2016 comes from the article, the other years from the revised yearbook series."""
+    blocks = chapter(document(new_plan(library(), "BY-MA", 2026, 2030)), Section.ASSESSMENT)
+    lines = [place for place, block in enumerate(blocks) if isinstance(block, Chart) and block.kind == "line"]
+    assert len(lines) == 2
+    for place in lines:
+        chart, note = blocks[place], blocks[place + 1]
+        assert isinstance(chart, Chart)
+        assert isinstance(note, Paragraph)
+        assert chart.labels[1] == "2016"
+        assert {series.values[1] for series in chart.series} == {None}
+        told = plain(note.runs)
+        assert "Вайлунова" not in told
+        assert ("Шкала начинается не с 0." in told.replace("\u00a0", " ")) == (value_axis(chart).ticks[0] > 0)
+        assert "в этом источнике нет данных за год" in told
+
+
+def test_a_scale_from_nought_is_not_remarked_on() -> None:
+    plan = replace(new_plan(library(), "BY-MA", 2026, 2030), indicators=("sme_org_exports_goods",))
+    assert "Шкала начинается" not in text_of(chapter(document(plan), Section.ASSESSMENT))
+
+
+def test_the_first_place_of_what_should_be_small_is_the_smallest() -> None:
+    shown = ("sme_org_count", "sme_org_loss_share", "unemployment_rate_ilo")
+    plan = replace(new_plan(library(), "BY-MA", 2026, 2030), indicators=shown)
+    assert "К показателям 2, 3: место 1 – наименьшее значение." in text_of(chapter(document(plan), Section.ASSESSMENT))
+    plan = replace(plan, indicators=shown[:1])
+    assert "наименьшее значение." not in text_of(chapter(document(plan), Section.ASSESSMENT))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR
+from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.dynamics import dynamics
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell, source_line
@@ -18,6 +19,7 @@ from clusterplanner.core.report.chapters.statements import (
     limits_of,
     movement,
     nominal,
+    one_source,
     publication,
     rank,
     record_change,
@@ -27,6 +29,7 @@ from clusterplanner.core.report.chapters.statements import (
     warnings,
 )
 from clusterplanner.core.report.chapters.wording import lowered
+from clusterplanner.core.report.charts import value_axis
 from clusterplanner.core.report.document import (
     Align,
     Block,
@@ -42,7 +45,7 @@ from clusterplanner.core.report.document import (
 
 if TYPE_CHECKING:
     from clusterplanner.core.analysis.compare import Change
-    from clusterplanner.core.facts.observations import Observation, Series
+    from clusterplanner.core.facts.observations import Observation
 
 _PEER_COLUMNS: Final = 4
 _LEAST_YEARS: Final = 3
@@ -174,8 +177,14 @@ def _notes(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
     places = {indicator: place for place, indicator in enumerate(chosen, start=1)}
     for names, sentences in limits_of(scribe, chosen, told).items():
         numbers = _spans([places[name] for name in names])
-        key = "note_to_one" if len(names) == 1 else "note_to_many"
-        yield source_line(scribe.say(key, number=numbers, sentence=lowered(" ".join(sentences))))
+        yield _note(scribe, numbers, len(names), lowered(" ".join(sentences)))
+    falling = [places[each] for each in chosen if scribe.indicator(each).direction is Direction.LESS]
+    if falling and is_region(scribe, scribe.plan.territory):
+        yield _note(scribe, _spans(falling), len(falling), scribe.say("least_first"))
+
+
+def _note(scribe: Scribe, numbers: str, count: int, sentence: str) -> Block:
+    return source_line(scribe.say("note_to_one" if count == 1 else "note_to_many", number=numbers, sentence=sentence))
 
 
 def _spans(numbers: Sequence[int]) -> str:
@@ -194,8 +203,7 @@ def _spans(numbers: Sequence[int]) -> str:
 
 def _line_charts(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
     """Yield the dynamics of the first count and of the first share, so far as they have enough years."""
-    territory = scribe.plan.territory
-    long = [each for each in chosen if len(scribe.library.figures.series(each, territory).years) >= _LEAST_YEARS]
+    long = [each for each in chosen if len(one_source(scribe, each, scribe.plan.territory)) >= _LEAST_YEARS]
     for shares in (False, True):
         for indicator in long:
             if (scribe.indicator(indicator).unit == PERCENT) == shares:
@@ -210,27 +218,31 @@ def _line_chart(scribe: Scribe, indicator: str) -> Iterator[Block]:
     # A count of the republic would press the region's line flat; a share compares.
     if entry.unit == PERCENT and territory != REPUBLIC:
         codes.append(REPUBLIC)
-    found = {code: scribe.library.figures.series(indicator, code) for code in codes}
-    years = range(min(s.years[0] for s in found.values() if s), max(s.years[-1] for s in found.values() if s) + 1)
+    found = {code: {o.year: o for o in one_source(scribe, indicator, code)} for code in codes}
+    known = [year for figures in found.values() for year in figures]
+    years = range(min(known), max(known) + 1)
     name = "dynamics_against" if len(codes) > 1 else "dynamics"
     caption = scribe.figure_caption(scribe.say(name, name=short_name(scribe, indicator), within=scribe.within))
     lines = tuple(
-        ChartSeries(scribe.territory(code), tuple(_value(series[year]) for year in years), code == territory)
-        for code, series in found.items()
+        ChartSeries(scribe.territory(code), tuple(_value(figures.get(year)) for year in years), code == territory)
+        for code, figures in found.items()
     )
-    values = "; ".join(_told(scribe, scribe.territory(code), series) for code, series in found.items())
+    values = "; ".join(_told(scribe, scribe.territory(code), figures.values()) for code, figures in found.items())
     alternative = scribe.say("line_alternative", caption=caption, values=values)
     unit = scribe.text(scribe.library.figures.unit(indicator))
-    yield Chart(ChartKind.LINE, tuple(map(str, years)), lines, unit, (Run(caption),), alternative, entry.decimals)
-    notes = [source_sentence(scribe, *(observation for series in found.values() for observation in series))]
+    chart = Chart(ChartKind.LINE, tuple(map(str, years)), lines, unit, (Run(caption),), alternative, entry.decimals)
+    yield chart
+    notes = [source_sentence(scribe, *(figure for figures in found.values() for figure in figures.values()))]
+    if value_axis(chart).ticks[0] > 0:
+        notes.append(scribe.say("axis_note"))
     if entry.survey and SURVEY_YEAR in years:
         notes.append(scribe.say("survey_short"))
-    if any(year not in series.by_year for series in found.values() for year in years):
+    if any(year not in figures for figures in found.values() for year in years):
         notes.append(scribe.say("gap_note"))
     yield source_line(" ".join(notes))
 
 
-def _told(scribe: Scribe, name: str, series: Series) -> str:
+def _told(scribe: Scribe, name: str, series: Iterable[Observation]) -> str:
     figures = ", ".join(scribe.say("told_value", a=o.year, number=scribe.figure(o)) for o in series)
     return f"{name}: {figures}"
 

@@ -45,6 +45,17 @@ def course(scribe: Scribe, indicator: str, territory: str) -> tuple[Observation,
     return tuple(each for each in own if each)
 
 
+def one_source(scribe: Scribe, indicator: str, territory: str) -> tuple[Observation, ...]:
+    """Return the figures of the source that gives most years, of equals the latest, ascending: what a line may join."""
+    by_source: dict[str, list[Observation]] = {}
+    series = scribe.library.figures.series(indicator, territory)
+    for year in series.years:
+        for each in {o.source: o for o in reversed(series.by_year[year])}.values():
+            by_source.setdefault(each.source, []).append(each)
+    longest = max(by_source.values(), key=lambda found: (len(found), found[-1].year), default=[])
+    return tuple(longest)
+
+
 def movement(scribe: Scribe, indicator: str, territory: str) -> Change | None:
     """Return the longest change up to the last figure within one source, None when there is only one figure."""
     known = course(scribe, indicator, territory)
