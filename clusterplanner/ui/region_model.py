@@ -106,7 +106,7 @@ class RegionModel(QAbstractTableModel):
         text = self.difference_text(row.change)
         if row.change is None or row.change.first.year == self._usual_previous():
             return text
-        return phrase(self.tr("%1 to %2", "change to a year"), text, row.change.first.year)
+        return phrase(self.tr("%1 since %2", "change since a year"), text, row.change.first.year)
 
     def _share_text(self, row: Position) -> str:
         if row.share is None:
@@ -154,7 +154,7 @@ class RegionModel(QAbstractTableModel):
         return (
             self.tr("Region"),
             phrase(self.tr("%1, %2", "year, unit"), self.year, unit),
-            phrase(self.tr("Change to %1", "year"), before) if before else self.tr("Change"),
+            phrase(self.tr("Change since %1", "year"), before) if before else self.tr("Change"),
             self.tr("Share of the republic") if entry.additive else self.tr("Against the republic"),
             self.tr("Rank"),
         )

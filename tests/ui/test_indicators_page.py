@@ -80,7 +80,7 @@ def take_passport(page: IndicatorsPage) -> dict[str, str]:
 def test_cards_tell_value_change_and_rank(page: IndicatorsPage) -> None:
     found = card(page, "sme_org_count")
     assert plain(found.value) == "8 958 единиц"
-    assert plain(found.change) == "+2,7 % to 2022, better"
+    assert plain(found.change) == "+2,7 % since 2022, better"
     assert found.mood == "good"
     assert found.when == "2023, rank 5 of 7"
 
@@ -88,7 +88,7 @@ def test_cards_tell_value_change_and_rank(page: IndicatorsPage) -> None:
 def test_falling_figures_are_told_in_words_too(page: IndicatorsPage) -> None:
     found = card(page, "ie_count")
     assert found.mood == "bad"
-    assert plain(found.change) == "−3,4 % to 2022, worse"
+    assert plain(found.change) == "−3,4 % since 2022, worse"
 
 
 def test_less_can_be_better(page: IndicatorsPage, desk: Desk) -> None:

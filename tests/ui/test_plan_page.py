@@ -572,20 +572,29 @@ def test_targets_of_a_measure_are_its_own(desk: Desk, page: PlanPage) -> None:
 
 
 def test_totals_are_the_sums_of_the_plan(desk: Desk, page: PlanPage) -> None:
+    first = item(desk).budget[0].id
+    half = Decimal("0.50")
+    desk.session.apply("x", lambda plan: edits.set_budget(plan, item(desk).id, first, amount=half))
     totals = budget_totals(desk.session.plan)
     table = page._totals
     cells = [[table.item(r, c).text() for c in range(table.columnCount())] for r in range(table.rowCount())]
     for row, funding in enumerate(totals.fundings):
-        wanted = [format_number(totals.cell(year, funding), "ru") for year in totals.years]
-        assert cells[row][1:] == [*wanted, format_number(totals.by_funding[funding], "ru")]
+        wanted = [format_number(totals.cell(year, funding), "ru", 2) for year in totals.years]
+        assert cells[row][1:] == [*wanted, format_number(totals.by_funding[funding], "ru", 2)]
     assert cells[-1][1:] == [
-        *(format_number(totals.by_year[year], "ru") for year in totals.years),
-        format_number(totals.total, "ru"),
+        *(format_number(totals.by_year[year], "ru", 2) for year in totals.years),
+        format_number(totals.total, "ru", 2),
     ]
     line = item(desk).budget[0]
     desk.session.apply("x", lambda plan: edits.set_budget(plan, item(desk).id, line.id, amount=Decimal("0.07")))
+    shown = [page._table.items.index(row, MONEY).data() for row in range(page._table.items.rowCount())]
+    assert all(text.partition(",")[2].isdigit() and len(text.partition(",")[2]) == 2 for text in shown if text)
+    page._pick(0)
+    model = page._form.budget.model
+    assert {len(model.index(row, AMOUNT).data().partition(",")[2]) for row in range(model.rowCount())} == {2}
+    assert model.index(model.rowCount() - 1, AMOUNT).data(Qt.ItemDataRole.EditRole) != "", "unrounded to edit"
     after = budget_totals(desk.session.plan)
-    assert table.item(table.rowCount() - 1, table.columnCount() - 1).text() == format_number(after.total, "ru")
+    assert table.item(table.rowCount() - 1, table.columnCount() - 1).text() == format_number(after.total, "ru", 2)
 
 
 def test_goal_and_results_go_into_the_plan(desk: Desk, page: PlanPage, type_text) -> None:

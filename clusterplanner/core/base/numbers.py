@@ -7,6 +7,7 @@ a test compares every form with Babel.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Final
 
@@ -30,6 +31,11 @@ def decimals_of(value: Decimal) -> int:
     """Return how many decimals a value was printed with."""
     exponent = value.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def most_decimals(values: Iterable[Decimal | None]) -> int:
+    """Return the decimals with which each of some values is told in full, for a column to be aligned by."""
+    return max((decimals_of(value) for value in values if value is not None), default=0)
 
 
 def format_number(

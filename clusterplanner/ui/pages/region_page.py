@@ -260,7 +260,7 @@ class RegionPage(Page):
         self._republic_change.setVisible(change is not None)
         if change is not None:
             told = self._model.difference_text(change)
-            text = phrase(self.tr("%1 to %2", "change to a year"), told, change.first.year)
+            text = phrase(self.tr("%1 since %2", "change since a year"), told, change.first.year)
             self._republic_change.show_value(text, text, lambda: self._show_change(change))
 
     def _show_legend(self, largest: str) -> None:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clusterplanner.core.base.numbers import format_number, parse_number
+from clusterplanner.core.base.numbers import format_number, most_decimals, parse_number
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.check import HIGHEST_AMOUNT
@@ -103,7 +103,10 @@ class BudgetModel(QAbstractTableModel):
             return str(line.year) if line.year else ""
         if index.column() == FUNDING:
             return funding_name(line.funding, self._desk.language) if line.funding else ""
-        return "" if line.amount is None else format_number(line.amount, self._desk.language)
+        if line.amount is None:
+            return ""
+        decimals = most_decimals(each.amount for each in self.lines) if role == Qt.ItemDataRole.DisplayRole else None
+        return format_number(line.amount, self._desk.language, decimals)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -130,7 +130,7 @@ class ItemForm(QTabWidget):
 
     def _hint_at_terms(self, refusal: str = "") -> None:
         """Say below the terms how they are written, or why the one typed is none."""
-        self._term_hint.setText(refusal or self.tr("2026, III квартал 2026 or 30.09.2026"))
+        self._term_hint.setText(refusal or self.tr("2026, 2026-Q3 or 30.09.2026"))
         self._term_hint.setObjectName("bad" if refusal else "muted")
         self._term_hint.style().unpolish(self._term_hint)
         self._term_hint.style().polish(self._term_hint)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from clusterplanner.core.base.dates import moment_text, parse_moment
-from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.base.numbers import format_number, most_decimals
 from clusterplanner.core.base.problems import Problem, Severity
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.order import in_print_order
@@ -67,6 +67,7 @@ class ItemsModel(QAbstractTableModel):
         self._plan = desk.session.plan
         self._items = in_print_order(self._plan, desk.library)
         self._problems: dict[tuple[str, int], list[Problem]] = {}
+        self._decimals = 0  # of the sums, so that they stand one below the other
         self.refusal = ""  # why the last text typed was not taken
         self._sort_problems()
 
@@ -92,6 +93,7 @@ class ItemsModel(QAbstractTableModel):
 
     def _sort_problems(self) -> None:
         self._problems = {}
+        self._decimals = most_decimals(item_total(item) for item in self.items)
         for problem in self._desk.session.problems:
             match problem.where.split("/"):
                 case ["items", item_id, field, *_] if problem.severity is not Severity.NOTICE:
@@ -153,8 +155,7 @@ class ItemsModel(QAbstractTableModel):
         if column == CO_EXECUTORS:
             return SEPARATOR.join(item.co_executors)
         if column == MONEY:
-            total = item_total(item)
-            return format_number(total, language) if item.budget else ""
+            return format_number(item_total(item), language, self._decimals) if item.budget else ""
         if column == TASK:
             if editing:
                 return item.task
@@ -234,7 +235,7 @@ class ItemsModel(QAbstractTableModel):
 def not_a_term(typed: str) -> str:
     """Return the sentence for a text that is no term."""
     sentence = QCoreApplication.translate(
-        "ItemsModel", "“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026. Esc restores"
+        "ItemsModel", "“%1” is not a term: write 2026, 2026-Q3 or 30.09.2026. Esc restores"
     )
     return sentence.replace("%1", typed.strip())
 

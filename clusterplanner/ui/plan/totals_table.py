@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.base.numbers import format_number, most_decimals
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.core.plan.totals import budget_totals
 from clusterplanner.ui.desk import Desk
@@ -26,7 +26,7 @@ class TotalsTable(QTableWidget):
     def show_plan(self, plan: Plan) -> None:
         """Add up the plan as it is now."""
         totals = budget_totals(plan)
-        language = self._desk.language
+        language, decimals = self._desk.language, most_decimals((totals.total, *totals.by_year.values()))
         unnamed = self.tr("not said")
         years = [str(year) if year else unnamed for year in totals.years]
         self.setColumnCount(len(years) + 2)
@@ -35,13 +35,13 @@ class TotalsTable(QTableWidget):
         for row, funding in enumerate(totals.fundings):
             self._text(row, funding_name(funding, language) if funding else unnamed)
             for column, year in enumerate(totals.years, 1):
-                self._number(row, column, format_number(totals.cell(year, funding), language))
-            self._number(row, len(years) + 1, format_number(totals.by_funding[funding], language), bold=True)
+                self._number(row, column, format_number(totals.cell(year, funding), language, decimals))
+            self._number(row, len(years) + 1, format_number(totals.by_funding[funding], language, decimals), bold=True)
         last = len(totals.fundings)
         self._text(last, self.tr("Total, thousand roubles"), bold=True)
         for column, year in enumerate(totals.years, 1):
-            self._number(last, column, format_number(totals.by_year[year], language), bold=True)
-        self._number(last, len(years) + 1, format_number(totals.total, language), bold=True)
+            self._number(last, column, format_number(totals.by_year[year], language, decimals), bold=True)
+        self._number(last, len(years) + 1, format_number(totals.total, language, decimals), bold=True)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

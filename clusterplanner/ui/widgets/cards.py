@@ -123,17 +123,17 @@ class CardModel(QAbstractListModel):
         difference = difference_text(self._desk, indicator, change)
         if cautioned(self._desk.library, indicator, territory):
             return phrase(
-                self.tr("%1 to %2, see the limits", "change to a year"), difference, change.first.year
+                self.tr("%1 since %2, see the limits", "change since a year"), difference, change.first.year
             ), "warn"
         if change.absolute == 0:
-            return phrase(self.tr("%1 to %2, unchanged", "change to a year"), difference, change.first.year), ""
+            return phrase(self.tr("%1 since %2, unchanged", "change since a year"), difference, change.first.year), ""
         if direction is Direction.NEUTRAL:
-            return phrase(self.tr("%1 to %2", "change to a year"), difference, change.first.year), ""
+            return phrase(self.tr("%1 since %2", "change since a year"), difference, change.first.year), ""
         better = (change.absolute > 0) == (direction is Direction.MORE)
         sentence = (
-            self.tr("%1 to %2, better", "change to a year")
+            self.tr("%1 since %2, better", "change since a year")
             if better
-            else self.tr("%1 to %2, worse", "change to a year")
+            else self.tr("%1 since %2, worse", "change since a year")
         )
         return phrase(sentence, difference, change.first.year), "good" if better else "bad"
 
