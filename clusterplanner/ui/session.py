@@ -135,7 +135,7 @@ class PlanSession(QObject):
 
         lock = None if read_only else self._lock_for(path)
         try:
-            plan = plan_file.read(path, self.library.gazetteer.territories)
+            plan = plan_file.read(path, self.library.catalogue.territories[0])
         except BaseException:
             self._drop(lock)
             raise

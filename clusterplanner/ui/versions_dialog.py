@@ -58,7 +58,7 @@ class VersionsDialog(QDialog):
     def accept(self) -> None:
         item = self._list.currentItem()
         try:
-            territories = self._desk.library.gazetteer.territories
+            territories = self._desk.library.catalogue.territories[0]
             plan = plan_file.read(Path(item.data(Qt.ItemDataRole.UserRole)), territories)
         except Refusal as refusal:
             QMessageBox.warning(self, self.windowTitle(), refusal.sentence(self._desk.language))

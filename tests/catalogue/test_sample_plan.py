@@ -22,9 +22,9 @@ def sample(request) -> Plan:
     return sample_plan(library(), request.param)
 
 
-def test_only_notices_about_unverified_acts(sample):
+def test_only_notices_about_unverified_acts_late_results_and_names_to_come(sample):
     problems = check(sample, library())
-    assert {each.code for each in problems} == {"P501"}
+    assert {each.code for each in problems} == {"P116", "P414", "P501"}
     assert {each.severity for each in problems} == {Severity.NOTICE}
 
 

@@ -253,3 +253,12 @@ def test_a_missing_file_is_refused(copy: Path) -> None:
     (copy / "observations" / "sme_counts.csv").unlink()
     with pytest.raises(Refusal, match="sme_counts"):
         Figures(copy).series("sme_org_count", "BY")
+
+
+def test_shares_lie_between_0_and_100_percent() -> None:
+    shares = {each.id for each in FIGURES.indicators.values() if each.is_share}
+    assert {"sme_share_gva", "unemployment_rate_ilo", "sme_innov_cooperation"} < shares
+    assert not {"grp_index", "ipi", "sme_org_sales_margin", "sme_org_count"} & shares
+    for territory in GAZETTEER.territories:
+        for indicator in shares:
+            assert all(0 <= each.value <= 100 for each in FIGURES.series(indicator, territory)), (indicator, territory)

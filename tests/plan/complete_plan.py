@@ -81,6 +81,7 @@ COMPLETE = Plan(
     confirmations=(
         Confirmation("sme_strategy_2030", "И.И.Иванов", "2026-01-01"),
         Confirmation("cluster_concept_2014", "И.И.Иванов", "2026-01-01"),
+        Confirmation("cluster_monitoring_2014", "И.И.Иванов", "2026-01-01"),
     ),
     approval=ApprovalBlock(Approval.DECISION, "Витебского областного исполнительного комитета"),
     signature=Signatory("Председатель комитета", "П.П.Петров"),

@@ -46,6 +46,23 @@ def values(*pairs: tuple[int, int]) -> tuple[tuple[int, Decimal], ...]:
     return tuple((year, Decimal(value)) for year, value in pairs)
 
 
+def spent(year: int) -> tuple[BudgetLine, ...]:
+    return (BudgetLine("b4", year, Funding.LOCAL, Decimal(1)),)
+
+
+def own(name: str, unit: str, baseline: int, *planned: tuple[int, int]) -> Callable[[Plan], Plan]:
+    return goal(indicator="", name=name, unit=unit, baseline=Decimal(baseline), values=values(*planned))
+
+
+def final(plan: Plan) -> Plan:
+    return edits.set_plan(plan, draft=False)
+
+
+def published(indicator: str, year: int, baseline: str, value: int) -> Callable[[Plan], Plan]:
+    goal = Target("t2", indicator, "", "", year, Decimal(baseline), values((2030, value)))
+    return plan_field(targets=(goal,))
+
+
 SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (plan_field(items=()), [("P101", E, "items")]),
     (plan_field(subject=" "), [("P103", E, "subject")]),
@@ -64,6 +81,27 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (item(co_executors=("х", "漢字")), [("P110", E, "items/i2/co_executors")]),
     (lambda p: edits.set_approval(p, number="\u200b"), [("P110", E, "approval/number")]),
     (plan_field(indicators=("sme_org_count", "x")), [("P112", W, "indicators")]),
+    (plan_field(issue_year=2062), [("P113", W, "issue_year")]),
+    (plan_field(issue_year=2023), [("P113", W, "issue_year")]),
+    (plan_field(issue_year=2024), []),
+    (plan_field(issue_year=2030), []),
+    (final, []),
+    (lambda p: edits.set_approval(final(p), date="17.12.2026"), []),
+    (lambda p: edits.set_approval(final(p), date="31.11.2026"), [("P114", E, "approval/date")]),
+    (lambda p: edits.set_approval(final(p), date="17.12.26"), [("P114", E, "approval/date")]),
+    (lambda p: edits.set_approval(p, date="скоро"), []),
+    (lambda p: edits.set_plan(edits.set_approval(final(p), date="скоро"), electronic=True), []),
+    (lambda p: edits.set_signature(p, name="И.О.Фамилия"), [("P116", N, "signature/name")]),
+    (lambda p: edits.set_signature(final(p), name="І. Б. Прозвішча"), [("P115", E, "signature/name")]),
+    (
+        lambda p: edits.add_agreement(final(p), "Министр", "Ф.И.О.", numbered()),
+        [("P115", E, "agreements/n1/signatory/name")],
+    ),
+    (
+        lambda p: edits.set_approval(p, form=Approval.PERSON, position="Председатель", name="F.M.Surname"),
+        [("P116", N, "approval/signatory/name")],
+    ),
+    (lambda p: edits.set_approval(p, name="И.О.Фамилия"), []),
     (item(wording=""), [("P201", E, "items/i2/wording")]),
     (item(responsible="\n"), [("P202", E, "items/i2/responsible")]),
     (item(end=None), [("P203", E, "items/i2/start")]),
@@ -71,7 +109,7 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (item(end=Moment(2031)), [("P204", E, "items/i2/end")]),
     (item(start=Moment(2025, 4)), [("P204", E, "items/i2/start")]),
     (item(start=Moment(2028), end=Moment(2027)), [("P205", E, "items/i2/end")]),
-    (item(start=Moment.parse("2027-12-31"), end=Moment.parse("2027-Q4")), []),
+    (item(start=Moment.parse("2027-12-31"), end=Moment.parse("2027-Q4"), budget=spent(2027)), []),
     (item(start=Moment.parse("2028-01-01"), end=Moment.parse("2027-Q4")), [("P205", E, "items/i2/end")]),
     (item(measure="seminars"), [("P206", W, "items/i1/measure")]),
     (item(measure="", wording=" КОНКУРС  проектов"), [("P206", W, "items/i3/wording")]),
@@ -91,6 +129,9 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     ),
     (item(responsible="Главное статистическое управление города Минска"), [("P213", W, "items/i2/responsible")]),
     (item(responsible="банки (с их согласия)"), []),
+    (item(co_executors=("Банки", "комитет  Экономики")), [("P214", W, "items/i2/co_executors")]),
+    (item(co_executors=("Банки", "", "", "банки")), [("P214", W, "items/i2/co_executors")]),
+    (item(wording="Семинары "), [("P206", W, "items/i1/wording")]),
     (line(year=None), [("P301", E, "items/i1/budget/b1/year")]),
     (line(funding=None), [("P302", E, "items/i1/budget/b1/funding")]),
     (line(amount=None), [("P303", E, "items/i1/budget/b1/amount")]),
@@ -99,6 +140,10 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (line(amount=Decimal("-1e40")), [("P305", E, "items/i1/budget/b1/amount")]),
     (line(amount=Decimal(10**12)), [("P307", E, "items/i1/budget/b1/amount")]),
     (line(year=2027), [("P306", W, "items/i1/budget/b2/funding")]),
+    (item(start=Moment(2027), end=Moment(2029, 4)), [("P308", W, "items/i2/budget/b4/year")]),
+    (item(start=Moment(2027), end=Moment(2029, 4), budget=spent(2026)), [("P308", W, "items/i2/budget/b4/year")]),
+    (item(start=Moment(2027), end=Moment(2029, 4), budget=spent(2029)), []),
+    (item(end=Moment(2029), budget=spent(2026)), []),
     (goal(indicator="", unit="%"), [("P401", E, "targets/t2/name")]),
     (goal(baseline=None), [("P402", E, "targets/t2/baseline")]),
     (goal(baseline=None, baseline_year=None), [("P402", E, "targets/t2/baseline")]),
@@ -112,8 +157,27 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
         plan_field(targets=(COMPLETE.targets[0], replace(COMPLETE.targets[0], id="t3"))),
         [("P409", W, "targets/t3/indicator")],
     ),
-    (goal(baseline=Decimal("9e30")), [("P410", W, "targets/t2/baseline")]),
+    (goal(baseline=Decimal("9e30")), [("P410", W, "targets/t2/baseline"), ("P412", W, "targets/t2/values")]),
     (goal(baseline_year=2014), []),
+    (own("Доля занятых", "%", 20, (2030, 101)), [("P411", W, "targets/t2/values")]),
+    (own("Удельный вес экспорта", "%", -1, (2030, 20)), [("P411", W, "targets/t2/baseline")]),
+    (own("Темп роста", "%", 101, (2030, 120)), []),
+    (published("sme_share_gva", 1990, "120", 121), [("P411", W, "targets/t2/baseline")]),
+    (published("grp_index", 1990, "98", 103), []),
+    (goal(values=values((2028, 8957), (2030, 8950))), [("P412", W, "targets/t2/values")]),
+    (goal(values=values((2030, 8958))), []),
+    (published("unemployment_rate_ilo", 1990, "5", 6), [("P412", W, "targets/t2/values")]),
+    (published("unemployment_rate_ilo", 1990, "5", 4), []),
+    (published("imports_goods", 1990, "5", 4), []),
+    (own("Семинары (нарастающим итогом)", "единиц", 0, (2026, 4), (2028, 3)), [("P413", W, "targets/t2/values")]),
+    (own("Семинары (нарастающим итогом)", "единиц", 5, (2026, 4)), [("P413", W, "targets/t2/values")]),
+    (own("Семинары (нарастающим итогом)", "единиц", 0, (2026, 4), (2028, 4)), []),
+    (own("Семинары за год", "единиц", 0, (2026, 4), (2028, 3)), []),
+    (lambda p: edits.set_target_value(p, "i1", "t1", 2030, Decimal(9)), [("P414", N, "items/i1/targets/t1/values")]),
+    (published("sme_org_count", 2025, "0", 9000), [("P415", W, "targets/t2/baseline")]),
+    (published("sme_org_count", 2023, "0", 9000), [("P410", W, "targets/t2/baseline")]),
+    (published("sme_org_count", 2025, "8900", 9000), []),
+    (published("sme_org_count", 1990, "0", 9000), []),
     (
         lambda p: edits.set_target(p, "i1", "t1", baseline=None),
         [("P402", E, "items/i1/targets/t1/baseline")],
@@ -123,6 +187,16 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (lambda p: edits.cite_act(p, "sp_sme_2021"), [("P502", W, "acts/sp_sme_2021")]),
     (lambda p: edits.cite_act(p, "sp_sme_2016"), [("P501", N, "acts/sp_sme_2016"), ("P502", W, "acts/sp_sme_2016")]),
     (lambda p: edits.cite_act(p, "x"), [("P503", W, "acts/x")]),
+    (
+        lambda p: edits.confirm_act(
+            edits.cite_act(p, "brest_reglament_2015"), "brest_reglament_2015", "А", "2026-01-01"
+        ),
+        [("P504", W, "acts/brest_reglament_2015")],
+    ),
+    (
+        lambda p: edits.withdraw_confirmation(p, "cluster_monitoring_2014"),
+        [("P501", N, "acts/cluster_monitoring_2014")],
+    ),
     (lambda p: edits.set_item(p, "i3", task="research-cooperation"), [("P601", W, "tasks/commercialisation")]),
 ]
 
@@ -144,7 +218,15 @@ def test_a_period_that_ends_before_it_begins() -> None:
 
 
 def test_an_unknown_territory() -> None:
-    assert ("P111", E, "territory") in found(edits.set_plan(COMPLETE, territory="XX"))
+    for code in ("XX", "EU"):
+        assert ("P111", E, "territory") in found(edits.set_plan(COMPLETE, territory=code))
+
+
+def test_a_city_or_district_has_no_plan_and_its_region_is_named() -> None:
+    plan = edits.set_plan(COMPLETE, territory="c-viciebsk", targets=())
+    assert found(plan) == [("P117", E, "territory")]
+    assert "«г. Витебск» (c-viciebsk)" in sentence(plan, "P117")
+    assert "«Витебская область» (BY-VI)" in sentence(plan, "P117")
 
 
 def test_a_brief_needs_no_purpose_place_or_year() -> None:
@@ -154,7 +236,7 @@ def test_a_brief_needs_no_purpose_place_or_year() -> None:
 
 
 def test_every_rule_is_shown_to_work() -> None:
-    shown = {code for _, expected in SPOILT for code, _, _ in expected} | {"P102", "P111"}
+    shown = {code for _, expected in SPOILT for code, _, _ in expected} | {"P102", "P111", "P117"}
     assert shown == set(RULES)
 
 
@@ -166,7 +248,8 @@ def test_every_rule_has_its_sentence_and_every_sentence_its_rule() -> None:
 
 def every_problem() -> list[Problem]:
     plans = [spoil(COMPLETE) for spoil, _ in SPOILT]
-    plans += [Plan("p", "XX", 2030, 2026), new_plan(LIBRARY, "BY-VI", 2026, 2030, LIBRARY.catalogue.measures)]
+    plans += [Plan("p", "XX", 2030, 2026), Plan("p", "c-viciebsk", 2026, 2030)]
+    plans += [new_plan(LIBRARY, "BY-VI", 2026, 2030, LIBRARY.catalogue.measures)]
     blocks = (("start", [["x"]]), ("note", [["a", "b"]]))
     pasted = [paste_cells(COMPLETE, LIBRARY, 0, column, cells)[1] for column, cells in blocks]
     return [problem for plan in plans for problem in check(plan, LIBRARY)] + [
@@ -232,7 +315,12 @@ def test_several_faults_come_in_the_order_of_the_document() -> None:
 
 def test_cited_acts_are_those_of_strategy_and_concept_and_the_further_ones() -> None:
     plan = edits.cite_act(edits.cite_act(COMPLETE, "law_sme_2010"), "cluster_concept_2014")
-    assert cited_acts(plan, LIBRARY) == ("sme_strategy_2030", "cluster_concept_2014", "law_sme_2010")
+    assert cited_acts(plan, LIBRARY) == (
+        "sme_strategy_2030",
+        "cluster_concept_2014",
+        "cluster_monitoring_2014",
+        "law_sme_2010",
+    )
 
 
 def test_two_nameless_targets_are_not_one_target_twice() -> None:

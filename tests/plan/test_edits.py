@@ -89,9 +89,10 @@ def test_the_last_confirmation_of_an_act_counts() -> None:
     plan = edits.confirm_act(COMPLETE, "cluster_concept_2014", "А.А.Ан", "2026-03-01")
     assert plan.confirmations == (
         COMPLETE.confirmations[0],
+        COMPLETE.confirmations[2],
         Confirmation("cluster_concept_2014", "А.А.Ан", "2026-03-01"),
     )
-    assert edits.withdraw_confirmation(plan, "cluster_concept_2014").confirmations == COMPLETE.confirmations[:1]
+    assert edits.withdraw_confirmation(plan, "cluster_concept_2014").confirmations == COMPLETE.confirmations[::2]
 
 
 def order(plan: Plan) -> list[str]:

@@ -9,6 +9,8 @@ from clusterplanner.core.base.text import Text
 
 STRATEGY = "sme_strategy_2030"
 CONCEPT = "cluster_concept_2014"
+MONITORING = "cluster_monitoring_2014"
+ALWAYS_CITED = (STRATEGY, CONCEPT, MONITORING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Act:
     `verified` names the parts seen in a source (`kind`, `number`, `date`, `title`, `force`), `doubts` says in words
     what was not; an act with doubts is printed with its mark until a person confirms it. `issuer` is who issued
     it, `body` what a citation puts after the kind: «Совета Министров Республики Беларусь», of a law «Республики
-    Беларусь». `amendments` are amending acts as far as known, «31.12.2021 № 798».
+    Беларусь». `amendments` are amending acts as far as known, «31.12.2021 № 798». `territory` is the code of the region
+    that an act is for, "" when it is for the whole republic.
     """
 
     id: str
@@ -35,6 +38,11 @@ class Act:
     publication: Text | None
     source: str
     amendments: tuple[str, ...] = ()
+    territory: str = ""
+
+    def is_for(self, territory: str) -> bool:
+        """Tell whether a plan of a territory can rest on the act."""
+        return self.territory in ("", territory)
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,6 +205,7 @@ class Catalogue:
             publication=entry.optional("publication"),
             source=entry.line("source", ""),
             amendments=entry.ids("amendments"),
+            territory=entry.line("territory", ""),
         )
 
     def _indicator(self, indicator: str) -> ResultIndicator:

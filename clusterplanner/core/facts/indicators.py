@@ -38,6 +38,11 @@ class Indicator:
     limits: Text
     local: str = ""
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it lies between 0 and 100 %: shares and rates do, indices and profitability need not."""
+        return self.unit == "percent" and not self.id.endswith(("index", "ipi", "margin"))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

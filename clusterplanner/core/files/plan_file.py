@@ -32,7 +32,7 @@ MAX_BYTES: Final = 20 * 1024 * 1024
 def from_text(text: str, name: str, territories: Container[str] | None = None) -> Plan:
     """Return the plan of a file's content, `name` being the file's for the sentence; raises Refusal when it is none.
 
-    With `territories`, the codes of the gazetteer, a plan for another territory is refused too.
+    With `territories`, the codes that plans are made for, a plan for another territory is refused too.
     """
     data = _parsed(text, name)
     if not isinstance(data, dict) or data.get("format") != FORMAT:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.seal import code_of
 from clusterplanner.core.plan.canonical import to_text
+from clusterplanner.core.plan.check import territory_problem
 from clusterplanner.core.plan.plan import Kind, Plan
-from clusterplanner.core.plan.suggestions import forms_of
 from clusterplanner.core.report.chapters.annexes import compliance, passport
 from clusterplanner.core.report.chapters.assessment import assessment
 from clusterplanner.core.report.chapters.brief import brief
@@ -51,10 +51,12 @@ _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 def build(plan: Plan, library: Library, language: Language | None = None) -> Document:
     """Return the document of a plan, in the plan's language unless another is given.
 
-    What the plan lacks stands as a line to write on or a dash. Refuses P111 for a territory that no plan is made for.
+    What the plan lacks stands as a line to write on or a dash. Refuses P111 or P117 for a territory that no plan is
+    made for.
     """
-    if forms_of(library, plan.territory) is None:
-        raise Refusal("P111", code=plan.territory)
+    nowhere = territory_problem(plan.territory, library, language or plan.language)
+    if nowhere is not None:
+        raise Refusal(nowhere.code, **dict(nowhere.values))
     scribe = Scribe(plan, library, language or plan.language)
     blocks = (*front(scribe), *_body(scribe))
     return Document(

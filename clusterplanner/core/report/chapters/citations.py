@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.dates import long_date
 from clusterplanner.core.base.text import Language
@@ -14,8 +14,6 @@ from clusterplanner.core.report.document import Paragraph, Run, Runs, Style
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.acts import Act, Provision
-
-MONITORING: Final = "cluster_monitoring_2014"
 
 
 def citation(scribe: Scribe, act_id: str) -> Runs:

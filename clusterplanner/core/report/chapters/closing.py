@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusterplanner.core.report.chapters.citations import MONITORING, act_notes, citation
+from clusterplanner.core.facts.acts import MONITORING
+from clusterplanner.core.report.chapters.citations import act_notes, citation
 from clusterplanner.core.report.chapters.front import person_lines
 from clusterplanner.core.report.chapters.scribe import BLANK, Scribe
 from clusterplanner.core.report.chapters.sections import Section
