@@ -329,3 +329,59 @@ def test_the_first_place_of_what_should_be_small_is_the_smallest() -> None:
     assert "К показателям 2, 3: место 1 – наименьшее значение." in text_of(chapter(document(plan), Section.ASSESSMENT))
     plan = replace(plan, indicators=shown[:1])
     assert "наименьшее значение." not in text_of(chapter(document(plan), Section.ASSESSMENT))
+
+
+# Clusters and infrastructure
+
+
+@pytest.mark.parametrize("territory", ["BY", *REGIONS])
+def test_what_sources_name_is_told_with_status_and_source(territory: str) -> None:
+    built = document(new_plan(library(), territory, 2026, 2030))
+    table = next(b for b in chapter(built, Section.ASSESSMENT) if getattr(b, "anchor", "") == "table-named")
+    assert isinstance(table, Table)
+    rows = [[plain_name(" ".join(map(plain, cell.paragraphs))) for cell in row.cells] for row in table.rows]
+    named = {row[0]: row for row in rows if len(row) == 4}
+    figures = library().figures
+    codes = ("BY", *REGIONS) if territory == "BY" else (territory, "BY")
+    entries = [e for code in codes for e in (*figures.clusters(code), *figures.facilities(code))]
+    assert set(named) == {plain_name(entry.name.ru) for entry in entries}
+    for entry in entries:
+        _, status, known, sources = named[plain_name(entry.name.ru)]
+        assert "по источнику" in status
+        assert plain_name(entry.note.ru) in known
+        assert len(sources.split(", ")) == len(entry.sources)
+    annex = text_of(chapter(built, Section.PASSPORT))
+    for entry in entries:
+        assert plain_name(entry.name.ru) in annex
+        assert all(plain_name(figures.sources[source].title.ru) in annex for source in entry.sources)
+
+
+def test_a_source_is_told_for_what_it_is() -> None:
+    told = text_of(chapter(document(new_plan(library(), "BY-BR", 2026, 2030)), Section.ASSESSMENT))
+    assert "Технопарки планируют создать еще в пяти городах Беларуси, 2020 г. (сообщение в печати)" in told
+    assert "в Брестской области, 2019 г. (по аннотации; " in told
+    table = next(
+        b
+        for b in document(new_plan(library(), "BY-BR", 2026, 2030)).blocks
+        if getattr(b, "anchor", "") == "table-named"
+    )
+    assert isinstance(table, Table)
+    status = {plain_name(plain(r.cells[0].paragraphs[0])): plain(r.cells[1].paragraphs[0]) for r in table.rows[1:7]}
+    assert status["Мясо-молочный региональный кластер Брестской области"].startswith("предложен в литературе")
+    furniture = "Мебельно-деревообрабатывающий кластер вокруг ОАО «Ивацевичдрев»"
+    assert status[furniture] == "потенциальный, по источнику без даты"
+
+
+@pytest.mark.parametrize(
+    ("territory", "words"),
+    [
+        ("BY-MA", "в Могилевской области предусматривалось создание 2 кластеров к 2025 году (по республике – 13)"),
+        ("BY-HR", "в Гродненской области предусматривалось создание 1 кластера к 2025 году (по республике – 13)"),
+        ("BY", "в Республике Беларусь к 2025 году предусматривалось кластеров: 13; это плановое значение"),
+    ],
+)
+def test_the_planned_number_of_clusters_is_told_as_a_plan(territory: str, words: str) -> None:
+    built = document(new_plan(library(), territory, 2026, 2030))
+    assert words in text_of(chapter(built, Section.ASSESSMENT))
+    assert ("BelTA" in (texts := " ".join(texts_of(built)))) or "БЕЛТА" in texts
+    assert "13" in in_passport(built)

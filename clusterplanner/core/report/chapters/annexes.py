@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
 from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.report.chapters.citations import reported
+from clusterplanner.core.report.chapters.infrastructure import named_item
 from clusterplanner.core.report.chapters.programme import ordered_items
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
@@ -97,6 +98,10 @@ def passport(scribe: Scribe) -> Iterator[Block]:
         yield from list_items([(Run(each),) for each in others])
     if scribe.evidence.computed:
         yield computed_table(scribe)
+    named = scribe.evidence.named
+    if named:
+        yield _body(scribe.say("named_list"))
+        yield from list_items([(Run(named_item(scribe, entry)),) for entry in named])
     yield _body(scribe.say("publications"))
     yield from list_items(
         [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in _sources(scribe).items()]

@@ -10,6 +10,7 @@ from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR
 from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.dynamics import dynamics
+from clusterplanner.core.report.chapters.infrastructure import infrastructure
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, number_cell, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
@@ -68,6 +69,7 @@ def assessment(scribe: Scribe) -> Iterator[Block]:
     yield from _line_charts(scribe, chosen)
     yield from _bar_chart(scribe, chosen)
     yield from _peers(scribe, chosen)
+    yield from infrastructure(scribe)
 
 
 def indicators(scribe: Scribe) -> tuple[str, ...]:

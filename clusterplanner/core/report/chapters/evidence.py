@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from clusterplanner.core.facts.observations import Observation
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.clusters import Cluster, Facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Evidence:
     def __init__(self) -> None:
         self._figures: dict[tuple[str, str, str, int, str, str], Observation] = {}
         self._computed: dict[tuple[str, str], Computed] = {}
+        self._named: dict[str, Cluster | Facility] = {}
 
     def use(self, observation: Observation) -> Observation:
         """Record a published figure and return it."""
@@ -35,6 +40,15 @@ class Evidence:
     def compute(self, computed: Computed) -> Computed:
         """Record a computed figure and return it."""
         return self._computed.setdefault((computed.name, computed.formula), computed)
+
+    def name(self, entry: Cluster | Facility) -> None:
+        """Record a cluster or facility that sources name."""
+        self._named.setdefault(entry.id, entry)
+
+    @property
+    def named(self) -> tuple[Cluster | Facility, ...]:
+        """What sources name, in order of first use."""
+        return tuple(self._named.values())
 
     @property
     def figures(self) -> tuple[Observation, ...]:

@@ -227,9 +227,9 @@ def source_sentence(scribe: Scribe, *observations: Observation) -> str:
 
 
 def publication(scribe: Scribe, source: str) -> str:
-    """Return publisher and title of a source, without a full stop at the end."""
+    """Return publisher and title of a source, without a full stop at the end; a title is not changed by our rules."""
     known = scribe.library.figures.sources[source]
-    parts = (scribe.text(known.publisher), scribe.text(known.title))
+    parts = (scribe.text(known.publisher), tidy(known.title[scribe.language]))
     return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
 
 
