@@ -107,6 +107,6 @@ class DocumentCheck(QDialog):
 
     def _asked(self) -> Path | None:
         title, kinds = self.tr("Choose a document"), self.tr("PDF documents (*.pdf)")
-        folder = str(self._desk.settings.plans_folder)
+        folder = str(self._desk.settings.dialog_folder)
         name, _ = QFileDialog.getOpenFileName(self.parentWidget(), title, folder, kinds)
         return Path(name) if name else None

@@ -133,6 +133,10 @@ def style_sheet(chosen: Colours, scale: float) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ icon-size: {gap * 2}px; }}
     QCheckBox::indicator, QTreeView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
+    QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked {{ background: {chosen.panel};
+        border: 1px solid {chosen.muted}; border-radius: 2px;
+        width: {round(14 * scale) - 2}px; height: {round(14 * scale) - 2}px; }}
+    QCheckBox::indicator:unchecked:focus {{ border: 1px solid {chosen.accent}; background: {chosen.wash}; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {chosen.bad}; border-radius: 3px; }}
     #good {{ color: {chosen.good}; }} #bad {{ color: {chosen.bad}; }} #warn {{ color: {chosen.warn}; }}
     QPushButton#primary {{ background: {chosen.accent}; color: {chosen.on_accent}; border: 1px solid {chosen.accent};

@@ -23,6 +23,7 @@ from clusterplanner.ui.pages.region_page import RegionPage
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.region_model import CHANGE, NAME, RANK, SHARE, VALUE, RegionModel
 from clusterplanner.ui.standing import natural_breaks, positions, region_of
+from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.indicator_tree import ID_ROLE, regional_indicators
 from clusterplanner.ui.widgets.passport import Passport
 
@@ -404,3 +405,15 @@ def test_district_belongs_to_its_region(desk: Desk) -> None:
 
 def test_values_are_never_read_as_places_of_a_phrase() -> None:
     assert phrase("%1 and %2", "%2", "b") == "%2 and b"
+
+
+def test_the_chooser_takes_two_lines_before_it_shortens_a_name(page: RegionPage, desk: Desk) -> None:
+    chooser = page.chooser
+    desk.show_indicator("sme_org_count")
+    name = desk.library.figures.indicators["sme_org_count"].name["ru"]
+    room = chooser.iconSize().width() + 4 * UNIT
+    chooser.resize(chooser.fontMetrics().horizontalAdvance(name) + room + 1, chooser.height())
+    assert chooser.text() == name
+    chooser.resize(chooser.fontMetrics().horizontalAdvance(name) * 2 // 3 + room, chooser.height())
+    assert chooser.text().split("\n") != [name]
+    assert " ".join(chooser.text().split("\n")) == name

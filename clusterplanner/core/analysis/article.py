@@ -9,6 +9,7 @@ from clusterplanner.core.facts.figures import Figures
 from clusterplanner.core.facts.observations import Observation
 from clusterplanner.core.facts.territories import REPUBLIC
 
+ARTICLE = "ARTICLE_SEED"  # among the sources
 FIRST_YEAR, LAST_YEAR = 2016, 2019
 INNOVATION_FIRST_YEAR = 2012
 EUROPEAN_UNION = "EU"

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QPushButton,
@@ -274,8 +273,8 @@ class DocumentOptions(QScrollArea):
 
     def _make_doubt(self, act_id: str, doubts: str) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(round(20 * self._desk.scale), 0, 0, 0)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(round(20 * self._desk.scale), 0, 0, 0)
         label = QLabel()
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
@@ -283,8 +282,8 @@ class DocumentOptions(QScrollArea):
         button = QPushButton()
         if act_id in (STRATEGY, CONCEPT):  # whose own tick cannot be changed
             self._fields[f"acts/{act_id}"] = button
-        row.addWidget(label, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(label)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
         def refresh(plan: Plan) -> None:
             word = next((each for each in plan.confirmations if each.act == act_id), None)

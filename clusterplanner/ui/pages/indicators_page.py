@@ -73,6 +73,7 @@ class IndicatorsPage(Page):
             holder = QWidget()
             self._holders[self.tabs.addTab(holder, title)] = layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
+        desk.later(self._name_article)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.cards)
@@ -194,6 +195,13 @@ class IndicatorsPage(Page):
 
                 layout.addWidget(ArticleTables(self.desk))
                 return lambda _code: None
+
+    def _name_article(self) -> None:
+        from clusterplanner.core.analysis.article import ARTICLE
+        from clusterplanner.ui.widgets.passport import source_text
+
+        article = self.desk.library.figures.sources[ARTICLE]
+        self.tabs.setTabToolTip(self.tabs.count() - 1, source_text(self.desk, article))
 
     def _show_offer(self, _change: object = None) -> None:
         plan = self.desk.session.plan

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clusterplanner.core.analysis.article import (
+    ARTICLE,
     FIRST_YEAR,
     LAST_YEAR,
     Row,
@@ -29,7 +30,7 @@ from clusterplanner.ui.widgets.figure_table import (
     name_cell,
     show_change,
 )
-from clusterplanner.ui.widgets.passport import Passport, show_derivation
+from clusterplanner.ui.widgets.passport import Passport, show_derivation, source_text
 from clusterplanner.ui.widgets.value_link import ValueLink
 
 
@@ -47,6 +48,8 @@ class ArticleTables(QScrollArea):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(gap, gap, gap, gap)
         self._column.setSpacing(gap // 2)
+        self._text(source_text(desk, desk.library.figures.sources[ARTICLE]))
+        self._column.addSpacing(gap)
         figures = desk.library.figures
         names = desk.library.gazetteer.territories
         self._table(

@@ -228,18 +228,21 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, card: Card, area: QRectF) -> None:
         """Draw the years as a line that is broken where a year is missing; the last one is marked."""
-        if len(card.line) < 2 or area.width() < 3 * self._gap:
+        points = card.line
+        while len(points) > 2 and points[1][0] - points[0][0] > 1:  # a dot on its own would look like dirt
+            points = points[1:]
+        if len(points) < 2 or area.width() < 3 * self._gap:
             return
         area = area.adjusted(0, 3 * self._scale, -3 * self._scale, -3 * self._scale)
-        years = [year for year, _value in card.line]
-        values = [value for _year, value in card.line]
+        years = [year for year, _value in points]
+        values = [value for _year, value in points]
         span, low = max(values) - min(values) or 1.0, min(values)
         place = [
             QPointF(
                 area.left() + area.width() * (year - years[0]) / (years[-1] - years[0]),
                 area.bottom() - area.height() * (value - low) / span,
             )
-            for year, value in card.line
+            for year, value in points
         ]
         colour = QColor(self._colours.series[0])
         painter.setPen(QPen(colour, 1.5 * self._scale))

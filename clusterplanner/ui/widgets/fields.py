@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -107,6 +107,11 @@ class TextField(QPlainTextEdit):
             self._filling = True
             self.setPlainText(text)
             self._filling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.hasFocus():
+            self.verticalScrollBar().setValue(0)  # a text newly wrapped would stand at some line of its middle
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._paragraphs and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -52,8 +52,15 @@ class IndicatorChooser(QPushButton):
         return QSize(round(40 * UNIT * min(self._desk.scale, 1.5)), super().sizeHint().height())
 
     def _elide(self) -> None:
+        """Write the name in one line, or in two where it needs them: what tells indicators apart is often the end."""
         room = self.width() - self.iconSize().width() - round(4 * UNIT * self._desk.scale)
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        metrics = self.fontMetrics()
+        first, rest = self._name, ""
+        while metrics.horizontalAdvance(first) > room and " " in first:
+            first = first.rpartition(" ")[0]
+            rest = self._name.removeprefix(first).strip()
+        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in (first, rest) if line]
+        self.setText("\n".join(lines).replace("&", "&&"))
 
     def open_list(self) -> None:
         """Open the list below the button with the cursor on the present indicator."""

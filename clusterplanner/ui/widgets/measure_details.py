@@ -53,7 +53,7 @@ class MeasureDetails(QFrame):
         self._part(self.tr("Expected result"), measure.result[language])
         self._part(
             self.tr("Result indicators"),
-            *(f"{each.name[language]}, {each.unit[language]}" for each in measure.indicators),
+            *(", ".join(filter(None, (each.name[language], each.unit[language]))) for each in measure.indicators),
         )
         self._part(self.tr("Tasks of the strategy"), *(catalogue.tasks[each].name[language] for each in measure.tasks))
         self._part(
