@@ -321,12 +321,26 @@ def _new(call: argparse.Namespace, language: Language) -> int:
     if call.output.exists():
         raise WrongCall("exists", file=call.output)
     library = _library()
-    territory = library.gazetteer.find(call.region)
+    territory = _planned(library, call.region, language)
     measures = _chosen(library, call.measures)
-    plan = new_plan(library, territory.code, call.first, call.last, measures, call.language or Language.RU)
+    plan = new_plan(library, territory, call.first, call.last, measures, call.language or Language.RU)
     write(call.output, plan)
     print(say("cli.written", language, file=call.output))
     return DONE
+
+
+def _planned(library: Library, given: str, language: Language) -> str:
+    """Return the code of the one territory that a name means, when plans are made for it."""
+    from clusterplanner.core.plan.check import territory_problem
+
+    found = library.gazetteer.called(given)
+    if len(found) > 1:
+        names = "; ".join(f"{each.name[language]} ({each.code})" for each in found)
+        raise WrongCall("many_territories", given=given, names=names)
+    problem = territory_problem(found[0].code, library, language)
+    if problem is not None:
+        raise Refusal(problem.code, **dict(problem.values))
+    return found[0].code
 
 
 def _chosen(library: Library, given: str) -> tuple[str, ...]:
@@ -346,7 +360,8 @@ def _check(call: argparse.Namespace, language: Language) -> int:
     from clusterplanner.core.files.plan_file import read
     from clusterplanner.core.plan.check import check
 
-    problems = check(read(call.plan), _library())
+    by_weight = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
+    problems = sorted(check(read(call.plan), _library()), key=lambda each: by_weight.index(each.severity))
     if call.json:
         _print_json([_as_json(each, language) for each in problems])
     else:
@@ -354,20 +369,27 @@ def _check(call: argparse.Namespace, language: Language) -> int:
             severity = say(f"cli.severity_{each.severity}", language)
             print(f"{severity} {each.code} [{each.where}]: {each.sentence(language)}")
         count = Counter(each.severity for each in problems)
-        errors, warnings, notices = (count[each] for each in (Severity.ERROR, Severity.WARNING, Severity.NOTICE))
+        errors, warnings, notices = (count[each] for each in by_weight)
         print(say("cli.checked", language, errors=errors, warnings=warnings, notices=notices))
     return FOUND_ERRORS if any(each.severity is Severity.ERROR for each in problems) else DONE
 
 
 def _export(call: argparse.Namespace, language: Language) -> int:
     from clusterplanner.core.files.plan_file import read
+    from clusterplanner.core.plan.languages import language_problem
     from clusterplanner.core.report.export import export
 
     plan = read(call.plan)
     if call.output.exists() and call.output.samefile(call.plan):
         raise WrongCall("same_file", file=call.plan)
-    export(plan, _library(), call.format, call.output, call.language)
+    if call.output.suffix.lower() != f".{call.format}":
+        raise WrongCall("format_suffix", file=call.output, format=call.format)
+    library = _library()
+    export(plan, library, call.format, call.output, call.language)
     print(say("cli.written", language, file=call.output))
+    problem = language_problem(plan, library, call.language or plan.language)
+    if problem is not None:
+        print(problem.sentence(language), file=sys.stderr)
     return DONE
 
 

@@ -11,8 +11,11 @@ import pytest
 from clusterplanner.app import main
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
+from clusterplanner.core.files import plan_file
 from clusterplanner.core.files.figures_csv import FORMULA_STARTS, harmless
 from clusterplanner.core.files.plan_file import read
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.create import new_plan
 
 REGIONS = ["BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA"]
 
@@ -132,6 +135,22 @@ def test_check_finds_errors(capsys: pytest.CaptureFixture[str], tmp_path: Path) 
     problems = json.loads(capsys.readouterr().out)
     assert len(problems) == len(lines) - 1
     assert {"code", "severity", "where", "values", "sentence"} == set(problems[0])
+    severities = [each["severity"] for each in problems]
+    assert severities == sorted(severities, key=["error", "warning", "notice"].index)
+    assert {"error", "notice"} < set(severities)
+
+
+def test_texts_of_the_plan_s_language_are_told_on_export(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "a.cplan"
+    plan = edits.add_item(new_plan(library(), "BY-VI", 2026, 2030, ["seminars"]), wording="Свое мероприятие")
+    plan_file.write(file, plan)
+    call = ["export", str(file), "--format", "xlsx", "--output", str(tmp_path / "a.xlsx")]
+    assert main(call) == 0
+    assert capsys.readouterr().err == ""
+    assert main([*call, "--language", "be"]) == 0
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "«Свое мероприятие»" in told
 
 
 def test_sample_is_complete_and_clean(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

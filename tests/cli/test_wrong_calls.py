@@ -135,6 +135,40 @@ def test_document_never_replaces_its_plan(capsys: pytest.CaptureFixture[str], tm
     assert plan.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["m3.docx", "m3", "m3.pdf.bak"])
+def test_a_document_takes_only_a_name_of_its_format(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str
+) -> None:
+    plan, document = tmp_path / "a.cplan", tmp_path / name
+    assert main(new(plan)) == 0
+    document.write_text("a letter")
+    capsys.readouterr()
+    sentence = said(capsys, "export", str(plan), "--format", "pdf", "--output", str(document))
+    assert sentence == f"Имя файла {document} не подходит к формату pdf; укажите имя с расширением .pdf."
+    assert document.read_text() == "a letter"
+    assert main(["export", str(plan), "--format", "docx", "--output", str(tmp_path / "A.DOCX")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("region", "parts"),
+    [
+        ("Могилев", ("«г. Могилев» (c-mahilou)", "«Могилевская область» (BY-MA)", "республики, области или г. Минска")),
+        ("r-minski", ("(r-minski)", "(BY-MI)")),
+        ("Brest", ("Брестская область (BY-BR)", "г. Брест (c-brest)")),
+        ("Minsk", ("г. Минск (BY-HM)", "Минская область (BY-MI)")),
+    ],
+)
+def test_new_asks_which_territory_is_meant(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, region: str, parts: tuple[str, ...]
+) -> None:
+    plan = tmp_path / "a.cplan"
+    call = new(plan)
+    call[1] = region
+    sentence = said(capsys, *call)
+    assert all(part in sentence for part in parts)
+    assert not plan.exists()
+
+
 @pytest.mark.parametrize("output", ["no/such/folder/a.pdf", "."])
 def test_unwritable_output(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, output: str
@@ -142,7 +176,7 @@ def test_unwritable_output(
     monkeypatch.chdir(tmp_path)
     assert main(new(Path("a.cplan"))) == 0
     capsys.readouterr()
-    said(capsys, "export", "a.cplan", "--format", "docx", "--output", output)
+    said(capsys, "export", "a.cplan", "--format", "pdf", "--output", output)
     assert [each.name for each in tmp_path.iterdir()] == ["a.cplan"]
 
 

@@ -77,6 +77,26 @@ def test_an_unknown_name_is_refused_with_the_name(name: str) -> None:
         assert name in caught.value.sentence(language)
 
 
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("BY-VI", ["BY-VI"]),
+        ("Витебская область", ["BY-VI"]),
+        ("Минск", ["BY-HM"]),
+        ("Brest", ["BY-BR", "c-brest", "r-brescki"]),
+        ("brest region", ["BY-BR"]),
+        ("Беларусь", ["BY"]),
+    ],
+)
+def test_all_that_a_name_may_mean(name: str, codes: list[str]) -> None:
+    assert [each.code for each in GAZETTEER.called(name)] == codes
+
+
+def test_a_name_that_means_nothing_is_refused() -> None:
+    with pytest.raises(Refusal):
+        GAZETTEER.called("Нарния")
+
+
 @given(st.sampled_from(NAMED), st.data())
 def test_case_never_matters(named: tuple[str, str], data: st.DataObject) -> None:
     code, name = named

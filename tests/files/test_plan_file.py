@@ -333,3 +333,9 @@ def test_reading_never_changes_the_file(file: Path) -> None:
             plan_file.read(file)
         assert file.read_bytes() == content
         assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_a_folder_is_told_from_the_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+    assert read_refused(Path("../нет.cplan"), "S101")["folder"] == str(tmp_path)

@@ -41,13 +41,13 @@ def read_bytes(path: Path, most: int, *, too_large: str, folder: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(most + 1)
     except IsADirectoryError as error:
-        raise Refusal(folder, file=path.name, folder=path.parent) from error
+        raise Refusal(folder, file=path.name, folder=folder_of(path)) from error
     except FileNotFoundError as error:
-        raise Refusal("S101", file=path.name, folder=path.parent) from error
+        raise Refusal("S101", file=path.name, folder=folder_of(path)) from error
     except PermissionError as error:
-        raise Refusal("S128", file=path.name, folder=path.parent) from error
+        raise Refusal("S128", file=path.name, folder=folder_of(path)) from error
     except OSError as error:
-        raise Refusal("S102", file=path.name, folder=path.parent, reason=error.strerror or error) from error
+        raise Refusal("S102", file=path.name, folder=folder_of(path), reason=error.strerror or error) from error
     if len(data) > most:
         raise Refusal(too_large, file=path.name, limit=most // 1024**2)
     return data
@@ -67,10 +67,17 @@ def write_bytes(path: Path, data: bytes) -> None:
         raise refusal(error, path) from error
 
 
+def folder_of(path: Path) -> Path:
+    """Return the folder of a file as a person knows it: from the root, without «..»; links stay as they are."""
+    return Path(os.path.abspath(path)).parent  # noqa: PTH100  `absolute` keeps «..», `resolve` follows links
+
+
 def refusal(error: OSError, path: Path) -> Refusal:
     """Return the sentence for a failed write."""
     code = _REASONS.get(error.errno or 0, "S209")
-    return Refusal(code, file=path.name, folder=path.parent, reason=error.strerror or error)
+    if error.errno == errno.ENOENT and path.parent.is_dir():  # as /proc says that it takes no files
+        code = "S206"
+    return Refusal(code, file=path.name, folder=folder_of(path), reason=error.strerror or error)
 
 
 def _refuse_special(target: Path, path: Path) -> None:
@@ -79,9 +86,9 @@ def _refuse_special(target: Path, path: Path) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISDIR(mode):
-        raise Refusal("S204", file=path.name, folder=path.parent)
+        raise Refusal("S204", file=path.name, folder=folder_of(path))
     if not os.access(target, os.W_OK):
-        raise Refusal("S208", file=path.name, folder=path.parent)
+        raise Refusal("S208", file=path.name, folder=folder_of(path))
 
 
 def _replace(target: Path, data: bytes, path: Path) -> None:
@@ -98,7 +105,7 @@ def _replace(target: Path, data: bytes, path: Path) -> None:
         try:
             beside.replace(target)
         except PermissionError as error:
-            raise Refusal("S207", file=path.name, folder=path.parent) from error
+            raise Refusal("S207", file=path.name, folder=folder_of(path)) from error
     finally:
         beside.unlink(missing_ok=True)
     _sync_folder(target.parent)

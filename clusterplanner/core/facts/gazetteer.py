@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -77,6 +77,17 @@ class Gazetteer:
         if code is None:
             raise Refusal("F101", name=name)
         return self.territories[code]
+
+    def called(self, name: str) -> tuple[Territory, ...]:
+        """Return every territory that a name may mean, in official order; raises Refusal F101 when there is none.
+
+        A code or a full name means one; «Brest» alone may be the region, the city and the district.
+        """
+        for form in (_plain, _bare):
+            found = tuple(t for t in self.territories.values() if form(name) in map(form, (t.code, *astuple(t.name))))
+            if found:
+                return found
+        return (self.find(name),)
 
     @cached_property
     def outlines(self) -> Mapping[str, tuple[Ring, ...]]:

@@ -19,7 +19,7 @@ from typing import Final
 from filelock import FileLock, Timeout
 
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.base.safely import write_text
+from clusterplanner.core.base.safely import folder_of, write_text
 from clusterplanner.core.files.places import key_of, now_utc
 
 LOCKED: Final = "S301"  # another has the file open
@@ -78,7 +78,7 @@ class PlanLock:
         reading. Raises NO_FOLDER when there is no such folder.
         """
         if not self._path.parent.is_dir():  # filelock would make it
-            raise Refusal(NO_FOLDER, file=self._path.name, folder=self._path.parent)
+            raise Refusal(NO_FOLDER, file=self._path.name, folder=folder_of(self._path))
         try:
             self._lock.acquire()
         except Timeout as error:
@@ -87,7 +87,7 @@ class PlanLock:
             raise Refusal(LOCKED, file=self._path.name, who=taken.who, host=taken.host, since=since) from error
         except OSError as error:
             reason = error.strerror or error
-            raise Refusal(NO_LOCK, file=self._path.name, folder=self._path.parent, reason=reason) from error
+            raise Refusal(NO_LOCK, file=self._path.name, folder=folder_of(self._path), reason=reason) from error
         with contextlib.suppress(Refusal):  # the lock holds without its note
             write_text(self._note, json.dumps(asdict(owner or this_user()), ensure_ascii=False))
 
