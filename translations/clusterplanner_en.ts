@@ -50,9 +50,9 @@
     <message numerus="yes">
         <source>%n measure(s) in the plan: %1</source>
         <comment>%1 is the region</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n measure in the plan: %1</numerusform>
+            <numerusform>%n measures in the plan: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">вставку из буфера обмена</translation>
+        <translation>вставку из буфера обмена</translation>
     </message>
     <message>
         <source>Source of funding</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>“%1” is not an amount: write it as 1 234,5 (thousand roubles). Esc restores</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» – не сумма: запишите ее так: 1 234,5 (тысяч рублей). Esc вернет прежнее</translation>
     </message>
 </context>
 <context>
@@ -170,28 +170,28 @@
 <context>
     <name>CardModel</name>
     <message>
-        <source>%1 to %2</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г.</translation>
     </message>
     <message>
-        <source>%1 to %2, better</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2, better</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г., лучше</translation>
     </message>
     <message>
-        <source>%1 to %2, see the limits</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2, see the limits</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г., см. ограничения</translation>
     </message>
     <message>
-        <source>%1 to %2, unchanged</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2, unchanged</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г., без изменений</translation>
     </message>
     <message>
-        <source>%1 to %2, worse</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2, worse</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г., хуже</translation>
     </message>
     <message>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>“%1” is not a year. Esc restores</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» – не год. Esc вернет прежнее</translation>
     </message>
 </context>
 <context>
@@ -713,7 +713,7 @@
         <translation>Исполнители и сро&amp;ки</translation>
     </message>
     <message>
-        <source>2026, III квартал 2026 or 30.09.2026</source>
+        <source>2026, 2026-Q3 or 30.09.2026</source>
         <translation>2026, III квартал 2026 или 30.09.2026</translation>
     </message>
     <message>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>not assigned</source>
-        <translation>не назначен</translation>
+        <translation>не назначена</translation>
     </message>
 </context>
 <context>
@@ -809,8 +809,8 @@
         <translation>Тыс. рублей</translation>
     </message>
     <message>
-        <source>“%1” is not a term: write 2026, III квартал 2026 or 30.09.2026. Esc restores</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is not a term: write 2026, 2026-Q3 or 30.09.2026. Esc restores</source>
+        <translation>«%1» – не срок: запишите 2026, III квартал 2026 или 30.09.2026. Esc вернет прежнее</translation>
     </message>
 </context>
 <context>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>No measures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятий пока нет</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
@@ -1058,10 +1058,10 @@
     <message numerus="yes">
         <source>%n measure(s) in the plan: %1</source>
         <comment>%1 is the region</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В плане %n мероприятие: %1</numerusform>
+            <numerusform>В плане %n мероприятия: %1</numerusform>
+            <numerusform>В плане %n мероприятий: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1227,6 +1227,10 @@
 <context>
     <name>PlanFiles</name>
     <message>
+        <source>&amp;Stay with the restored work</source>
+        <translation>О&amp;ставить восстановленное</translation>
+    </message>
+    <message>
         <source>Do &amp;not save</source>
         <translation>&amp;Не сохранять</translation>
     </message>
@@ -1243,6 +1247,14 @@
         <translation>Планы (*%1)</translation>
     </message>
     <message>
+        <source>Recovery</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>Save it and &amp;open the file</source>
+        <translation>Сохранить его и &amp;открыть файл</translation>
+    </message>
+    <message>
         <source>Save plan</source>
         <translation>Сохранение плана</translation>
     </message>
@@ -1257,6 +1269,10 @@
     <message>
         <source>The plan has unsaved changes. Save them?</source>
         <translation>В плане есть несохраненные изменения. Сохранить их?</translation>
+    </message>
+    <message>
+        <source>The restored work is not saved yet. Open “%1” in its place?</source>
+        <translation>Восстановленный план еще не сохранен. Открыть вместо него «%1»?</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -1415,8 +1431,8 @@
 <context>
     <name>RegionModel</name>
     <message>
-        <source>%1 to %2</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г.</translation>
     </message>
     <message>
@@ -1442,7 +1458,7 @@
         <translation>Изменение</translation>
     </message>
     <message>
-        <source>Change to %1</source>
+        <source>Change since %1</source>
         <comment>year</comment>
         <translation>Изменение к %1 г.</translation>
     </message>
@@ -1479,8 +1495,8 @@
 <context>
     <name>RegionPage</name>
     <message>
-        <source>%1 to %2</source>
-        <comment>change to a year</comment>
+        <source>%1 since %2</source>
+        <comment>change since a year</comment>
         <translation>%1 к %2 г.</translation>
     </message>
     <message>
@@ -1841,7 +1857,7 @@
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">вставку из буфера обмена</translation>
+        <translation>вставку из буфера обмена</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1849,11 +1865,11 @@
     </message>
     <message>
         <source>“%1” is not a number: write it as 1 234,5. Esc restores</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» – не число: запишите его так: 1 234,5. Esc вернет прежнее</translation>
     </message>
     <message>
         <source>“%1” is not a year of a baseline. Esc restores</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» – не год исходного значения. Esc вернет прежнее</translation>
     </message>
 </context>
 <context>
@@ -1936,7 +1952,7 @@
     <name>_ItemDelegate</name>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished">не назначен</translation>
+        <translation>не назначена</translation>
     </message>
 </context>
 </TS>

@@ -142,7 +142,7 @@ def test_space_opens_a_cell_and_wipes_nothing(desk: Desk, page: PlanPage) -> Non
     assert desk.session.plan is before
 
 
-def test_entry_goes_from_source_to_amount_to_a_new_line(desk: Desk, page: PlanPage, type_text) -> None:
+def test_entry_goes_from_source_to_amount_to_a_new_line(desk: Desk, page: PlanPage, type_text, qtbot: QtBot) -> None:
     item_id = page._form.item_id
     line = BudgetLine("a", 2026)
     desk.session.apply("x", lambda plan: edits.set_item(plan, item_id, budget=(line,)))
@@ -165,6 +165,16 @@ def test_entry_goes_from_source_to_amount_to_a_new_line(desk: Desk, page: PlanPa
     press(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert [each.amount for each in desk.session.plan.item(item_id).budget] == [Decimal(5)]
     assert desk.session.undo_stack.index() == steps - 1
+    view.pick(0, AMOUNT)
+    desk.session.apply("x", lambda plan: edits.set_budget(plan, item_id, "a", amount=None))
+    press(view, Qt.Key.Key_F2)
+    amount = next(each for each in view.findChildren(QLineEdit) if each.isVisible())
+    type_text(amount, "6")
+    press(amount, Qt.Key.Key_Return)
+    assert len(desk.session.plan.item(item_id).budget) == 2
+    page._table.setFocus()
+    qtbot.waitUntil(lambda: len(desk.session.plan.item(item_id).budget) == 1)  # not wanted
+    view.setFocus()
     view.pick(0, YEAR)
     press(view, Qt.Key.Key_Tab)
     assert view.currentIndex().column() == FUNDING

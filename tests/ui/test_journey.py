@@ -155,6 +155,7 @@ def fill_in_the_budget(window: MainWindow, qtbot: QtBot, type_text: Type) -> Non
     form.budget._view.setFocus()
     key(Qt.Key.Key_Right)
     type_into_cell(type_text, "1 250,5")
+    key(Qt.Key.Key_Escape)  # no further line
     (line,) = window.desk.session.plan.items[-1].budget
     assert (line.year, line.funding, line.amount) == (
         window.desk.session.plan.first_year,

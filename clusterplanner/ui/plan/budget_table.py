@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QApplication,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -197,7 +198,7 @@ class _BudgetView(CellTable):
     """Entry goes on from year to source, to amount, to a new line."""
 
     line_wanted = Signal()
-    given_up = Signal()  # Escape, or no amount where one was asked for
+    given_up = Signal()  # by Escape, by no amount where one was asked for, by going elsewhere
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         index = QPersistentModelIndex(self.indexAt(editor.pos()))
@@ -205,6 +206,13 @@ class _BudgetView(CellTable):
         if hint in _ONWARD and index.isValid() and not is_wrong(editor):
             self._go_on(index.row(), index.column(), is_entry=bool(editor.property("is_entry")))
         elif hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self.given_up.emit()
+        else:
+            QTimer.singleShot(0, self, self._see_where)  # only then the focus is where it goes
+
+    def _see_where(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and focused is not self and not self.isAncestorOf(focused):
             self.given_up.emit()
 
     def _go_on(self, row: int, column: int, *, is_entry: bool) -> None:
