@@ -33,6 +33,10 @@ def chapter(built: Document, section: Section) -> list[Block]:
     return blocks[start : next(after, len(blocks))]
 
 
+def sheet(built: Document, name: str) -> Table:
+    return next(table for table in built.sheets if table.anchor == f"sheet-{name}")
+
+
 def text_of(blocks: list[Block]) -> str:
     return "\n".join(plain(b.runs) for b in blocks if isinstance(b, Paragraph)).replace("\u00a0", " ")
 
@@ -105,7 +109,7 @@ def test_the_figures_sheet_repeats_the_published_values(territory: str) -> None:
     figures = library().figures
     by_name = {plain_name(i.name.ru): i.id for i in figures.indicators.values()}
     codes = {plain_name(t.name.ru): t.code for t in library().gazetteer.territories.values()}
-    for row in built.sheets[3].rows:
+    for row in sheet(built, "figures").rows:
         name, place, year, value = (plain(cell.paragraphs[0]) for cell in row.cells[:4])
         series = figures.series(by_name[plain_name(name)], codes[plain_name(place)])
         printed = {o.value for o in series.by_year[int(year[-4:])]}
@@ -273,7 +277,7 @@ def test_a_survey_year_is_told_at_the_chart() -> None:
 def test_a_baseline_that_is_a_published_figure_is_in_the_passport() -> None:
     plan = sample_plan(library())
     built = document(replace(plan, left_out=(Section.ASSESSMENT, Section.PROBLEMS)))
-    known = {(plain(r.cells[0].paragraphs[0]), r.cells[3].value) for r in built.sheets[3].rows}
+    known = {(plain(r.cells[0].paragraphs[0]), r.cells[3].value) for r in sheet(built, "figures").rows}
     figures = library().figures
     everyone = (*plan.targets, *(target for item in plan.items for target in item.targets))
     published = [t for t in everyone if t.indicator in figures.indicators]
@@ -291,7 +295,7 @@ def test_every_kind_keeps_its_figures_in_the_workbook() -> None:
             for row in b.rows
             for cell in row.cells[2:4]
         }
-        assert shown <= {row.cells[3].value for row in built.sheets[3].rows}
+        assert shown <= {row.cells[3].value for row in sheet(built, "figures").rows}
 
 
 def test_numbers_are_written_as_each_language_writes_them() -> None:

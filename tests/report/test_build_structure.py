@@ -465,17 +465,36 @@ def test_sections_have_a_name_in_each_language() -> None:
 
 def test_sheets_are_tidy_and_typed() -> None:
     plan = sample_plan(library())
-    measures, budget, targets, figures = document(plan).sheets
+    measures, budget, totals, targets, figures, sources = document(plan).sheets
     body = [row for row in measures.rows if row.kind is RowKind.BODY]
     assert len(body) == len(plan.items)
-    assert all(isinstance(row.cells[5].value, date) and isinstance(row.cells[6].value, date) for row in body)
+    assert all(isinstance(row.cells[6].value, date) and isinstance(row.cells[7].value, date) for row in body)
     lines = [row for row in budget.rows if row.kind is RowKind.BODY]
     assert len(lines) == sum(len(item.budget) for item in plan.items)
     assert all(isinstance(row.cells[4].value, Decimal) for row in lines)
     everyone = (*plan.targets, *(t for item in plan.items for t in item.targets))
     assert len(targets.rows) == sum(max(1, len(t.values)) for t in everyone)
     assert all(isinstance(row.cells[3].value, Decimal) for row in figures.rows)
+    printed = next(t for t in tables(document(plan)) if t.anchor == "table-finance")
+    assert [[cell.value for cell in row.cells] for row in totals.rows] == [
+        [cell.value for cell in row.cells] for row in printed.rows
+    ]
+    assert totals.rows[-1].kind is RowKind.TOTAL
+    numbers = [row.cells[0].value for row in sources.rows]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert {row.cells[5].value for row in figures.rows} == set(numbers)
     assert all(len(row.cells) == len(table.columns) for table in document(plan).sheets for row in table.rows)
+
+
+def test_terms_of_the_workbook_are_those_of_the_document() -> None:
+    built = document(sample_plan(library()))
+    titles = [plain(column.title) for column in built.sheets[0].columns]
+    assert titles[5:8] == ["Срок исполнения", "Начало (не ранее)", "Завершение (не позднее)"]
+    printed = next(t for t in tables(built) if t.anchor == "table-measures")
+    terms = {row.id: plain(row.cells[2].paragraphs[0]) for row in printed.rows if row.id}
+    told = {row.id: plain(row.cells[5].paragraphs[0]) for row in built.sheets[0].rows if row.id}
+    assert told == terms
+    assert any("квартал" in term for term in told.values())
 
 
 def test_a_file_name_is_safe_everywhere() -> None:

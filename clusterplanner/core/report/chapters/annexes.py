@@ -104,7 +104,7 @@ def passport(scribe: Scribe) -> Iterator[Block]:
         yield from list_items([(Run(named_item(scribe, entry)),) for entry in named])
     yield _body(scribe.say("publications"))
     yield from list_items(
-        [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in _sources(scribe).items()]
+        [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in numbered_sources(scribe).items()]
     )
 
 
@@ -113,7 +113,7 @@ def _limit(scribe: Scribe, indicators: Sequence[str], sentences: Sequence[str]) 
     return scribe.say("limit", names=names, sentence=lowered(" ".join(sentences).removesuffix(".")))
 
 
-def _sources(scribe: Scribe) -> dict[str, int]:
+def numbered_sources(scribe: Scribe) -> dict[str, int]:
     """Return the publications used, numbered in order of first use."""
     used = dict.fromkeys(figure.source for figure in scribe.evidence.figures)
     return {source: number for number, source in enumerate(used, start=1)}
@@ -128,7 +128,7 @@ def figures_table(scribe: Scribe) -> Table:
         scribe.column("column_note", 0.24),
     )
     rows: list[Row] = []
-    sources = _sources(scribe)
+    sources = numbered_sources(scribe)
     shown = ""
     for group in _grouped(scribe.evidence.figures):
         first = group[0]

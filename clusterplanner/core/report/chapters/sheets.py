@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from clusterplanner.core.base.dates import short_date
+from clusterplanner.core.base.dates import short_date, term_text
 from clusterplanner.core.plan.totals import budget_totals, item_total
-from clusterplanner.core.report.chapters.annexes import moment
-from clusterplanner.core.report.chapters.programme import executors, funding_name, group_title, ordered_items
+from clusterplanner.core.report.chapters.annexes import moment, numbered_sources
+from clusterplanner.core.report.chapters.programme import (
+    executors,
+    finance_table,
+    funding_name,
+    group_title,
+    ordered_items,
+)
 from clusterplanner.core.report.chapters.scribe import Scribe, number_cell
 from clusterplanner.core.report.chapters.statements import place_text, publication
 from clusterplanner.core.report.chapters.wording import target_decimals, target_name, target_unit
-from clusterplanner.core.report.document import Align, Cell, Column, Row, RowKind, Run, Table
+from clusterplanner.core.report.document import Align, Cell, Column, Row, RowKind, Run, Table, plain
 
 if TYPE_CHECKING:
     from clusterplanner.core.plan.plan import Item, Target
 
 
 def sheets(scribe: Scribe) -> tuple[Table, ...]:
-    """Return the workbook's tables: measures, budget lines, targets, figures with their sources."""
-    return (_measures(scribe), _budget(scribe), _targets(scribe), _figures(scribe))
+    """Return the workbook's tables: measures, budget lines, their totals, targets, figures, their sources."""
+    return (_measures(scribe), _budget(scribe), _sums(scribe), _targets(scribe), _figures(scribe), _sources(scribe))
 
 
 def _sheet(scribe: Scribe, name: str, titles: Sequence[str], rows: Sequence[Row]) -> Table:
@@ -61,12 +68,12 @@ def _totals(columns: int, place: int, title: str, total: Cell) -> Row:
 def _measures(scribe: Scribe) -> Table:
     titles = (
         *("column_number", "column_task", "column_measure", "column_responsible", "column_co_executors"),
-        *("column_start", "column_end", "column_amount", "column_result", "column_note"),
+        *("column_term", "column_start", "column_end", "column_amount", "column_result", "column_note"),
     )
     rows = [_measure(scribe, number, item) for number, item in ordered_items(scribe)]
     if rows:
         total = _number(scribe, budget_totals(scribe.plan).total, scribe.money_decimals)
-        rows.append(_totals(len(titles), 7, scribe.say("grand_total"), total))
+        rows.append(_totals(len(titles), 8, scribe.say("grand_total"), total))
     return _sheet(scribe, "measures", titles, rows)
 
 
@@ -78,6 +85,7 @@ def _measure(scribe: Scribe, number: int, item: Item) -> Row:
         _text(scribe.lines(item.wording)),
         _text(scribe.translate(item.responsible)),
         _text("; ".join(others)),
+        _text(term_text(item.start, item.end, scribe.language)),
         _day(item.start.first_day if item.start else None),
         _day(item.end.last_day if item.end else None),
         _number(scribe, item_total(item) if item.budget else None, scribe.money_decimals),
@@ -107,6 +115,15 @@ def _budget(scribe: Scribe) -> Table:
         total = _number(scribe, budget_totals(scribe.plan).total, scribe.money_decimals)
         rows.append(_totals(len(titles), 4, scribe.say("grand_total"), total))
     return _sheet(scribe, "budget", titles, rows)
+
+
+def _sums(scribe: Scribe) -> Table:
+    """Return the table of chapter «Финансирование» as a sheet."""
+    table = finance_table(scribe, budget_totals(scribe.plan))
+    name = scribe.say("sheet_totals")
+    columns = "; ".join(plain(column.title) for column in table.columns)
+    summary = scribe.say("table_summary", name=name, columns=columns.removesuffix("."))
+    return replace(table, name=name, caption=(), numbered=False, summary=summary, anchor="sheet-totals")
 
 
 def _targets(scribe: Scribe) -> Table:
@@ -143,9 +160,9 @@ def _figures(scribe: Scribe) -> Table:
         *("column_place", "column_note"),
     )
     figures = scribe.library.figures
+    sources = numbered_sources(scribe)
     rows = []
     for each in scribe.evidence.figures:
-        source = figures.sources[each.source]
         entry = scribe.indicator(each.indicator)
         rows.append(
             Row(
@@ -155,10 +172,29 @@ def _figures(scribe: Scribe) -> Table:
                     _text(moment(each)) if each.date else _year(each.year),
                     _number(scribe, each.value, entry.decimals),
                     _text(scribe.text(figures.unit(each.indicator))),
-                    _text(publication(scribe, each.source)),
+                    _number(scribe, sources[each.source]),
                     _text(place_text(scribe, each)),
-                    _text([line for note in (each.note, source.note) if (line := scribe.text(note))]),
+                    _text(scribe.text(each.note)),
                 )
             )
         )
     return _sheet(scribe, "figures", titles, rows)
+
+
+def _sources(scribe: Scribe) -> Table:
+    """Return the publications whose numbers stand beside the figures."""
+    titles = ("column_publication", "column_named", "column_year", "column_address", "column_note")
+    known = scribe.library.figures.sources
+    rows = [
+        Row(
+            (
+                _number(scribe, number),
+                _text(publication(scribe, source)),
+                _year(int(known[source].year) if known[source].year.isdigit() else None),
+                _text(known[source].address),
+                _text(scribe.text(known[source].note)),
+            )
+        )
+        for source, number in numbered_sources(scribe).items()
+    ]
+    return _sheet(scribe, "sources", titles, rows)
