@@ -8,7 +8,7 @@ from clusterplanner.core.facts.library import library
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.plan import Approval, Kind
 from clusterplanner.core.plan.printable import unprintable
-from clusterplanner.core.plan.suggestions import PROFILE_INDICATORS, suggest
+from clusterplanner.core.plan.suggestions import PROFILE_INDICATORS, offered_indicators, suggest
 
 LIBRARY = library()
 REGIONS = tuple(region.code for region in LIBRARY.gazetteer.regions)
@@ -76,3 +76,19 @@ def test_the_council_approves_complexes_and_nobody_a_brief() -> None:
         assert (plan.approval.form, plan.approval.body) == (Approval.DECISION, forms.council_of.ru)
         assert plan.approval.signatory.position == ""
     assert new_plan(LIBRARY, "BY-HM", 2026, 2030, kind=Kind.BRIEF).approval.form is Approval.NONE
+
+
+def test_indicators_are_offered_for_targets_when_their_figures_are_recent() -> None:
+    def offered(territory: str, first_year: int) -> dict[str, int]:
+        plan = new_plan(LIBRARY, territory, first_year, 2030)
+        return {indicator.id: year for indicator, year in offered_indicators(plan, LIBRARY)}
+
+    assert offered("BY-VI", 2026)["sme_org_count"] == 2023
+    assert offered("BY-VI", 2023)["sme_org_count"] == 2022
+    for old, last in (("net_profit", 2016), ("art_sme_count", 2019)):
+        assert LIBRARY.figures.series(old, "BY-VI").years[-1] == last
+        assert old not in offered("BY-VI", 2026)
+        assert offered("BY-VI", last + 5)[old] == last
+        assert old not in offered("BY-VI", last + 6)
+    assert not LIBRARY.figures.series("prod_sugar", "BY-VI")
+    assert "prod_sugar" not in offered("BY-VI", 2020)

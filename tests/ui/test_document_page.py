@@ -212,6 +212,31 @@ def test_acts_are_cited_confirmed_and_withdrawn(desk: Desk, page: DocumentPage, 
     assert not desk.session.plan.confirmations
 
 
+def test_an_act_that_every_document_cites_is_fixed_and_can_be_confirmed(
+    desk: Desk, page: DocumentPage, dialogs
+) -> None:
+    desk.session.apply("x", lambda plan: edits.set_plan(plan, acts=()))
+    confirm = field(page, "acts/cluster_monitoring_2014")
+    assert isinstance(confirm, QPushButton)
+    assert confirm.isVisibleTo(page)
+    dialogs.expect(("П.П.Петров", True))
+    confirm.click()
+    assert [each.act for each in desk.session.plan.confirmations] == ["cluster_monitoring_2014"]
+    assert desk.session.plan.acts == ()
+
+
+def test_an_act_of_one_region_is_offered_there_only(desk: Desk, page: DocumentPage) -> None:
+    brest = field(page, "acts/brest_reglament_2015")
+    assert desk.session.plan.territory == "BY-VI"
+    assert not brest.isVisibleTo(page)
+    desk.session.apply("x", lambda plan: edits.cite_act(plan, "brest_reglament_2015"))
+    assert brest.isVisibleTo(page)
+    desk.session.undo_stack.undo()
+    desk.session.apply("x", lambda plan: edits.change_territory(plan, desk.library, "BY-BR"))
+    assert brest.isVisibleTo(page)
+    assert not field(page, "acts/minsk_obl_ser_2021").isVisibleTo(page)
+
+
 def test_an_act_that_only_the_file_knows_can_be_taken_out(desk: Desk, page: DocumentPage) -> None:
     desk.session.apply("x", lambda plan: edits.cite_act(plan, "неизвестный"))
     tick = field(page, "acts/неизвестный")

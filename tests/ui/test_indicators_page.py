@@ -25,7 +25,7 @@ from clusterplanner.ui.widgets.bars import BarPanel
 from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel
 from clusterplanner.ui.widgets.district_panel import DistrictPanel
 from clusterplanner.ui.widgets.figure_table import Cell, FigureModel, FigureTable, name_cell, table_text
-from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker
+from clusterplanner.ui.widgets.indicator_tree import ID_ROLE, IndicatorPicker, _leaves
 from clusterplanner.ui.widgets.passport import Passport, show_passport
 from clusterplanner.ui.widgets.series_chart import Line, SeriesChart
 from clusterplanner.ui.widgets.series_panel import common_year, indexed
@@ -180,6 +180,10 @@ def test_cards_can_be_chosen(page: IndicatorsPage, desk: Desk) -> None:
     page.choose_cards()
     picker = page.findChild(IndicatorPicker)
     assert set(picker.ticked()) == set(USUAL)
+    leaves = {item.data(ID_ROLE): item.text() for item in _leaves(picker._tree._source)}
+    assert leaves["sme_org_count"].endswith("(2023)")
+    assert leaves["net_profit"].endswith("(2016)")
+    assert "prod_sugar" not in leaves  # has no figures for Vitebsk region
     picker._tree.tick(("population_end", "sme_org_count"))
     picker.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     QApplication.processEvents()

@@ -512,8 +512,8 @@ def test_a_published_indicator_brings_its_baseline(desk: Desk, page: PlanPage) -
     name = desk.library.figures.indicators["ie_count"].name["ru"]
     box = editor(page._targets._view)
     assert isinstance(box, ChoiceField)
-    assert name in [box.itemText(row) for row in range(box.count())]
-    box.setEditText(name)
+    assert f"{name} (2023)" in [box.itemText(row) for row in range(box.count())]
+    box.setEditText(f"{name} (2023)")
     press(box, Qt.Key.Key_Return)
     (target,) = desk.session.plan.targets
     known = desk.library.figures.observation("ie_count", "BY-VI", target.baseline_year)

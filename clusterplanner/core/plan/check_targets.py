@@ -11,6 +11,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.plan.rules import Place, short, told
+from clusterplanner.core.plan.suggestions import RECENT_YEARS
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.moments import Moment
@@ -62,6 +63,8 @@ def _wrong_years(plan: Plan, target: Target, end: Moment | None) -> Iterator[_Wr
         yield "P405", "values", {"year": year, "first": plan.first_year, "last": plan.last_year}
     if years and target.baseline_year is not None and target.baseline_year >= min(years):
         yield "P408", "baseline_year", {"year": target.baseline_year, "value_year": min(years)}
+    if target.baseline_year is not None and target.baseline_year < plan.first_year - RECENT_YEARS:
+        yield "P416", "baseline_year", {"year": target.baseline_year, "first": plan.first_year}
     late = [year for year in years if year in plan.years and end is not None and year > end.year]
     if late and end is not None:
         yield "P414", "values", {"year": late[0], "last": end.year}

@@ -65,6 +65,7 @@ RULES: Final = {
     "P413": Severity.WARNING,  # a running total that falls
     "P414": Severity.NOTICE,  # values to reach after the measure's end
     "P415": Severity.WARNING,  # baseline 0 although a figure other than 0 was published
+    "P416": Severity.NOTICE,  # a baseline from long before the plan
     "P501": Severity.NOTICE,  # act not verified
     "P502": Severity.WARNING,  # act that has ended
     "P503": Severity.WARNING,  # unknown act

@@ -10,9 +10,12 @@ from clusterplanner.core.plan.plan import Approval, ApprovalBlock, Kind, Signato
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
+    from clusterplanner.core.facts.indicators import Indicator
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.facts.territories import RegionForms
+    from clusterplanner.core.plan.plan import Plan
 
+RECENT_YEARS = 5  # before a plan begins; a baseline from earlier times says little
 PROFILE_INDICATORS = (
     "sme_org_count",
     "ie_count",
@@ -78,6 +81,19 @@ def suggest(library: Library, territory: str, kind: Kind, language: Language) ->
         indicators=tuple(each for each in PROFILE_INDICATORS if library.figures.series(each, territory)),
         peers=tuple(region.code for region in library.gazetteer.regions if forms and region.code != territory),
     )
+
+
+def offered_indicators(plan: Plan, library: Library) -> tuple[tuple[Indicator, int], ...]:
+    """Return the indicators to offer for targets, each with the year of its last figure before the plan begins.
+
+    Only those are offered whose last figure for the plan's territory is at most `RECENT_YEARS` older than the plan.
+    """
+    found = []
+    for indicator in library.figures.indicators.values():
+        years = [year for year in library.figures.series(indicator.id, plan.territory).years if year < plan.first_year]
+        if years and years[-1] >= plan.first_year - RECENT_YEARS:
+            found.append((indicator, years[-1]))
+    return tuple(found)
 
 
 def _subject(forms: RegionForms | None, kind: Kind, language: Language) -> str:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from clusterplanner.core.base.dates import short_date
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
-from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
+from clusterplanner.core.facts.acts import ALWAYS_CITED, Act
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Approval, Kind, Plan
 from clusterplanner.core.report.chapters.sections import Section
@@ -236,7 +236,7 @@ class DocumentOptions(QScrollArea):
             name = " ".join(part for part in (act.short[language], day, number) if part)
             tick = WrappedTick(name)
             tick.setToolTip(act.title[language])
-            if act.id in (STRATEGY, CONCEPT):
+            if act.id in ALWAYS_CITED:
                 tick.setChecked(True)
                 tick.setEnabled(False)
             else:
@@ -244,6 +244,7 @@ class DocumentOptions(QScrollArea):
                     lambda checked, act=act: self._apply(lambda plan: edits.cite_act(plan, act.id, checked))
                 )
                 self._follow(tick, partial(_is_cited, act.id))
+                self._refreshers.append(partial(_offer, tick, act))
             column.addWidget(tick)
             self._fields[f"acts/{act.id}"] = tick
             if act.doubts is not None:
@@ -280,14 +281,14 @@ class DocumentOptions(QScrollArea):
         label.setWordWrap(True)
         label.setObjectName("muted")
         button = QPushButton()
-        if act_id in (STRATEGY, CONCEPT):  # whose own tick cannot be changed
+        if act_id in ALWAYS_CITED:  # whose own tick cannot be changed
             self._fields[f"acts/{act_id}"] = button
         column.addWidget(label)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
         def refresh(plan: Plan) -> None:
             word = next((each for each in plan.confirmations if each.act == act_id), None)
-            line.setVisible(act_id in (STRATEGY, CONCEPT) or act_id in plan.acts)
+            line.setVisible(act_id in ALWAYS_CITED or act_id in plan.acts)
             if word is None:
                 label.setText(self.tr("Not verified: %1").replace("%1", doubts))
                 button.setText(self.tr("Confirm…"))
@@ -433,6 +434,11 @@ def _set_agreement(agreement_id: str, name: str, plan: Plan, text: str) -> Plan:
 
 def _is_printed(section: Section, plan: Plan) -> bool:
     return section not in plan.left_out
+
+
+def _offer(tick: WrappedTick, act: Act, plan: Plan) -> None:
+    """Show an act of one region only there, and wherever a plan cites it already."""
+    tick.setVisible(act.is_for(plan.territory) or act.id in plan.acts)
 
 
 def _is_cited(act_id: str, plan: Plan) -> bool:

@@ -215,7 +215,13 @@ class IndicatorsPage(Page):
 
     def choose_cards(self) -> None:
         """Ask which indicators have cards."""
-        picker = IndicatorPicker(self.desk, regional_indicators(self.desk.library), self.chosen(), USUAL, self)
+        here, chosen = region_of(self.desk.library, self.desk.territory), self.chosen()
+        offered = [
+            each
+            for each in regional_indicators(self.desk.library)
+            if each.id in chosen or self.desk.library.figures.series(each.id, here)
+        ]
+        picker = IndicatorPicker(self.desk, offered, chosen, USUAL, self)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.accepted.connect(lambda: self._take(picker.ticked()))
         picker.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from clusterplanner.core.base.numbers import format_number, parse_number
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.paste_figures import paste_targets
 from clusterplanner.core.plan.plan import Plan, Target
+from clusterplanner.core.plan.suggestions import offered_indicators
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
@@ -26,6 +28,12 @@ from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
 
 NAME, UNIT, BASE_YEAR, BASELINE, FIRST_YEAR = range(5)
 EARLIEST: Final = 1990
+
+
+def choices(desk: Desk) -> Mapping[str, str]:
+    """Return the indicators to choose from: name and year of the last figure, each with its id."""
+    offered = offered_indicators(desk.session.plan, desk.library)
+    return {f"{indicator.name[desk.language]} ({year})": indicator.id for indicator, year in offered}
 
 
 class TargetsModel(QAbstractTableModel):
@@ -151,7 +159,8 @@ class TargetsModel(QAbstractTableModel):
 
     def _set_name(self, target: Target, typed: str) -> bool:
         figures = self._desk.library.figures
-        known = next((each for each in figures.indicators.values() if typed in each.name), None)
+        chosen = choices(self._desk).get(typed)
+        known = next((each for each in figures.indicators.values() if typed in each.name or each.id == chosen), None)
         if known is None:
             unit = self._unit(target)
             return self._set(target, indicator="", name=typed, unit=unit)
@@ -217,11 +226,7 @@ class _TargetDelegate(CellDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         if index.column() != NAME:
             return super().createEditor(parent, option, index)
-        figures, territory = self._desk.library.figures, self._desk.session.plan.territory
-        names = [
-            each.name[self._desk.language] for each in figures.indicators.values() if figures.series(each.id, territory)
-        ]
-        return ChoiceField(names, parent)
+        return ChoiceField(list(choices(self._desk)), parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, ChoiceField):

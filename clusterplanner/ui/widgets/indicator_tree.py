@@ -139,7 +139,8 @@ def _model(desk: Desk, indicators: Iterable[Indicator], ticked: Collection[str] 
             model.appendRow(theme)
         unit = desk.library.figures.unit(indicator.id)[desk.language]
         # The full names differ only at their ends, which a list has no room for.
-        item = QStandardItem(f"{indicator.short[desk.language]}, {unit}")
+        last = _last_year(desk.library, indicator.id)
+        item = QStandardItem(f"{indicator.short[desk.language]}, {unit} ({last})")
         item.setData(indicator.id, ID_ROLE)
         item.setData(f"{item.text()} {indicator.name[desk.language]}", SEARCH_ROLE)
         item.setToolTip(indicator.name[desk.language])
@@ -148,6 +149,13 @@ def _model(desk: Desk, indicators: Iterable[Indicator], ticked: Collection[str] 
             item.setCheckState(Qt.CheckState.Checked if indicator.id in ticked else Qt.CheckState.Unchecked)
         themes[indicator.theme].appendRow(item)
     return model
+
+
+def _last_year(library: Library, indicator: str) -> int:
+    """Return the year of the last figures of regions, or of whatever territories have figures."""
+    levels = library.figures.coverage[indicator]
+    known = (levels[Level.REGION],) if Level.REGION in levels else levels.values()
+    return max(year for each in known for year in each.years)
 
 
 def _leaves(model: QStandardItemModel) -> Sequence[QStandardItem]:
