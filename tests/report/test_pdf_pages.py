@@ -221,7 +221,11 @@ def test_a_column_too_narrow_for_a_number_takes_room_from_the_others() -> None:
 def test_the_signature_never_stands_alone() -> None:
     signature = Signature("Председатель комитета", "И.И.Иванов")
     for count in range(36, 48):
-        for last in (Paragraph(words(PROVISION)), table(*[Row((cell("тело"), cell("тело")))] * 3)):
+        for last in (
+            Paragraph(words("Последняя строка.")),
+            Paragraph(words(PROVISION)),
+            table(*[Row((cell("тело"), cell("тело")))] * 3),
+        ):
             pages = pages_of(*[Paragraph(words("Короткая строка."))] * count, last, signature)
             assert len(lines_of(pages[-1])) > 2 or len(pages) == 1
 

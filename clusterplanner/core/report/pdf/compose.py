@@ -103,10 +103,9 @@ class _Composer:
         self._strips.extend((replace(strips[0], before=gap), *strips[1:]))
         self._gap = after
 
-    def _tie(self) -> None:
-        """Tie what stands before to what comes next."""
-        if self._strips:
-            self._strips[-1] = replace(self._strips[-1], keep=True)
+    def _tie(self, lines: int = 1) -> None:
+        """Tie what stands before, so many lines of it, to what comes next."""
+        self._strips[-lines:] = _tied(self._strips[-lines:])
 
     def _text(self, runs: Runs, style: TypeStyle, node: int, x: float = 0.0, width: float | None = None) -> list[Strip]:
         """Return a paragraph as one strip for each line, tied so that none of its ends stands alone on a page."""
@@ -198,7 +197,7 @@ class _Composer:
         strips = self._text((Run(block.position),), style, node, 0.0, width)
         name = self._text((Run(block.name),), replace(style, align=Flow.RIGHT), node)
         strips[-1] = replace(strips[-1], inks=strips[-1].inks + name[0].inks)
-        self._tie()
+        self._tie(lines=2)
         self._append(_told(_ends_tied([*strips, *name[1:]]), block.where), style.before, style.after)
 
     def _contents(self, block: Contents) -> None:
