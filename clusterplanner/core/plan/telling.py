@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +13,7 @@ from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.change import difference
+from clusterplanner.core.plan.order import in_print_order
 from clusterplanner.core.plan.plan import Approval, Funding, Kind, Plan
 
 if TYPE_CHECKING:
@@ -41,9 +42,16 @@ def differences(before: Plan, after: Plan, library: Library, language: Language)
     return tuple(teller.tell(path) for path in paths)
 
 
+def _as_printed(plan: Plan, library: Library) -> Plan:
+    """Return a plan with its measures in the order of their numbers."""
+    return replace(plan, items=in_print_order(plan, library))
+
+
 class _Teller:
     def __init__(self, before: Plan, after: Plan, library: Library, language: Language) -> None:
-        self._before, self._after, self._library, self._language = before, after, library, language
+        self._before, self._after = _as_printed(before, library), _as_printed(after, library)
+        self._kept_in = {"items": (before.items, after.items)}  # an order that no sheet shows may differ too
+        self._library, self._language = library, language
 
     def order(self, path: str) -> tuple[int, ...]:
         """Return what sorts a path as the fields stand in the plan and the parts in their lists."""
@@ -74,8 +82,9 @@ class _Teller:
         if in_list:
             names[-1] = self._say(f"order_of_{in_list}")
             numbers = {part.id: str(number) for number, part in enumerate(old, 1)}
-            kept = [part.id for part in new if part.id in numbers]
-            old, new = tuple(numbers[each] for each in numbers if each in kept), tuple(numbers[each] for each in kept)
+            orders = self._kept_in.get(step, (old, new))
+            kept = frozenset.intersection(*(frozenset(part.id for part in parts) for parts in orders))
+            old, new = (tuple(numbers[part.id] for part in parts if part.id in kept) for parts in orders)
         was, now = self._value(step, old), self._value(step, new)
         field = ", ".join(names)
         return Difference(path, field[:1].upper() + field[1:], *_clipped(was, now))
