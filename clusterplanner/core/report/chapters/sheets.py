@@ -183,7 +183,7 @@ def _figures(scribe: Scribe) -> Table:
 
 def _sources(scribe: Scribe) -> Table:
     """Return the publications whose numbers stand beside the figures."""
-    titles = ("column_publication", "column_named", "column_year", "column_address", "column_note")
+    titles = ("column_number", "column_named", "column_year", "column_address", "column_note")
     known = scribe.library.figures.sources
     rows = [
         Row(
