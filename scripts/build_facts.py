@@ -107,7 +107,7 @@ class Build:
                     break
             else:
                 self.fault(f"{where}: remark without a wording in notes.toml: {part}")
-        return page or "", table or "", "; ".join(found)
+        return page or "", table or "", "; ".join(dict.fromkeys(found))
 
     def printed(self, match: re.Match[str], value: str, where: str) -> str:
         """Return the figure printed before the denomination, its digits restored from the converted value."""
