@@ -24,7 +24,7 @@ FIRST_PAINT = {
     *(f"clusterplanner.ui.{name}" for name in ("desk", "i18n", "icons", "map_labels", "map_shapes", "map_view")),
     *(f"clusterplanner.ui.{name}" for name in ("phrases", "region_model", "session", "settings", "standing")),
     *(f"clusterplanner.ui.{name}" for name in ("start", "theme", "window", "pages.page", "pages.region_page")),
-    *(f"clusterplanner.ui.widgets.{name}" for name in ("flow", "indicator_chooser", "legend", "value_link")),
+    *(f"clusterplanner.ui.widgets.{name}" for name in ("boxes", "flow", "indicator_chooser", "legend", "value_link")),
 }
 OPENING = """
 import os, sys

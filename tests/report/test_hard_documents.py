@@ -45,7 +45,10 @@ def table_with(header: str, cell: str, rows: int = 3) -> Table:
 
 
 def outside(content: bytes) -> Iterator[tuple[int, str]]:
-    """Yield pages and letters that reach over the margins; page numbers, the control code of the last page, spaces that end lines may."""
+    """Yield pages and letters that reach over the margins.
+
+    Page numbers, the control code of the last page and spaces that end lines may.
+    """
     with pypdfium2.PdfDocument(content) as opened:
         for number, page in enumerate(opened):
             width, height = page.get_size()
