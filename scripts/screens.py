@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.ui.document.preview import Preview
+from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.settings import Look, Settings
 from clusterplanner.ui.start import make_application, make_window
 from clusterplanner.ui.window import PAGES, MainWindow
@@ -28,7 +29,7 @@ from clusterplanner.ui.window import PAGES, MainWindow
 SIZE = (1366, 740)
 WIDTH = 1100
 COLOURS = 128
-SETTLE_SECONDS = 8
+SETTLE_SECONDS = 20
 
 
 def main() -> int:
@@ -38,30 +39,28 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     with tempfile.TemporaryDirectory() as scratch:
+        settings = Settings(Path(scratch) / "settings.ini")
+        settings.set_look(Language.RU, Look.LIGHT, 100)
+        window = make_window(application, settings, "start")
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(*SIZE)
+        window.show()
         for language in Language:
-            settings = Settings(Path(scratch) / f"{language}.ini")
             settings.set_look(language, Look.LIGHT, 100)
-            window = make_window(application, settings, "start")
-            window.setWindowState(Qt.WindowState.WindowNoState)
-            window.resize(*SIZE)
-            window.show()
             window.desk.session.start(sample_plan(window.desk.library, language))
             for page in PAGES:
-                window.show_page(page)
-                _settle(application, window, page)
+                _settle(application, window.show_page(page))
                 _save(window, folder / f"{page}_{language}.png")
-            window.close()
+        window.close()
     return 0
 
 
-def _settle(application: QApplication, window: MainWindow, page: str) -> None:
+def _settle(application: QApplication, page: Page) -> None:
     """Let the page finish; the document's pages are made in the background."""
+    preview = page.findChild(Preview)
     end = time.monotonic() + SETTLE_SECONDS
-    while time.monotonic() < end:
+    while preview is not None and not preview.page_count and time.monotonic() < end:
         application.processEvents()
-        preview = window.show_page(page).findChild(Preview)
-        if preview is None or preview.page_count:
-            break
         time.sleep(0.02)
     for _ in range(20):
         application.processEvents()
