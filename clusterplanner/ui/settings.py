@@ -33,6 +33,7 @@ class Settings(QObject):
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
             file = Path(folder) / "settings.ini"
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._look = self._stored_look()  # asked for hundreds of times a redraw
 
     def _text(self, key: str, default: str = "") -> str:
         value = self._store.value(key, default)
@@ -41,31 +42,37 @@ class Settings(QObject):
     def _set(self, key: str, value: object) -> None:
         self._store.setValue(key, value)
 
+    def _stored_look(self) -> tuple[Language, Look, int]:
+        language, look, scale = self._text("language"), self._text("look"), self._text("font_scale")
+        return (
+            Language(language) if language in set(Language) else Language.RU,
+            Look(look) if look in set(Look) else Look.SYSTEM,
+            int(scale) if scale in {str(each) for each in FONT_SCALES} else 100,
+        )
+
     @property
     def language(self) -> Language:
         """The window's language; Russian unless the user chose another."""
-        stored = self._text("language")
-        return Language(stored) if stored in set(Language) else Language.RU
+        return self._look[0]
 
     @property
     def look(self) -> Look:
         """Light, dark or as the system."""
-        stored = self._text("look")
-        return Look(stored) if stored in set(Look) else Look.SYSTEM
+        return self._look[1]
 
     @property
     def font_scale(self) -> int:
         """Size of the window's text in per cent, one of FONT_SCALES."""
-        stored = self._text("font_scale")
-        return int(stored) if stored in {str(scale) for scale in FONT_SCALES} else 100
+        return self._look[2]
 
     def set_look(self, language: Language, look: Look, font_scale: int) -> None:
         """Change language, colours and text size together, and tell the window once."""
-        if (language, look, font_scale) == (self.language, self.look, self.font_scale):
+        if (language, look, font_scale) == self._look:
             return
         self._set("language", language.value)
         self._set("look", look.value)
         self._set("font_scale", str(font_scale))
+        self._look = self._stored_look()
         self.look_changed.emit()
 
     @property
