@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from clusterplanner import __version__
 from clusterplanner.core.base.paths import resource
-from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.problems import Problem, Refusal
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 
@@ -45,7 +45,10 @@ class Finding:
 
     def sentence(self, language: Language | str) -> str:
         """Return what was found, in a language."""
-        told = {name: value.sentence(language) if isinstance(value, Refusal) else value for name, value in self.values}
+        told = {
+            name: value.sentence(language) if isinstance(value, Refusal | Problem) else value
+            for name, value in self.values
+        }
         if "part" in told:
             told["part"] = say(f"selfcheck.{told['part']}", language)
         return say(f"selfcheck.{self.key}", language, **told)
@@ -142,18 +145,11 @@ def _figures(library: Library) -> Iterator[Finding]:
 
 
 def _catalogue(library: Library) -> Iterator[Finding]:
+    from clusterplanner.core.facts.catalogue_check import check_catalogue
+
     known = library.catalogue
-    for measure in known.measures.values():
-        targets = {
-            **dict.fromkeys((*measure.needs, *measure.strengthens, measure.parent or measure.id), known.measures),
-            **dict.fromkeys(measure.tasks, known.tasks),
-            **dict.fromkeys(measure.provisions, known.provisions),
-            **dict.fromkeys(measure.acts, known.acts),
-            **{each.indicator: library.figures.indicators for each in measure.indicators if each.indicator},
-        }
-        for target, group in targets.items():
-            if target not in group:
-                yield _wrong("dangling", measure=measure.id, target=target)
+    for problem in check_catalogue(known, library.figures.indicators):
+        yield _wrong("catalogue_fault", reason=problem)
     sizes = {"measures": len(known.measures), "acts": len(known.acts)}
     yield _fine("catalogue", **sizes, tasks=len(known.tasks), provisions=len(known.provisions))
 

@@ -51,7 +51,10 @@ def test_a_measure_that_needs_what_is_not_there(copy: Path) -> None:
     file = copy / "catalogue" / "measures.toml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("needs = []", 'needs = ["no-such-measure"]', 1), encoding="utf-8")
-    expected = "Catalogue: measure seminars refers to “no-such-measure”, which the catalogue does not have."
+    expected = (
+        "Catalogue: In the file “measures.toml” (entry “seminars”) the field “needs” names something that does not "
+        "exist: “no-such-measure”. Correct the name or add the missing entry."
+    )
     assert expected in told()
 
 
@@ -62,3 +65,13 @@ def test_a_figure_without_its_source(copy: Path) -> None:
     lines[1] = lines[1].replace(source, "RUMOUR", 1)
     file.write_text("".join(lines), encoding="utf-8")
     assert any("the source “RUMOUR” is not known" in each for each in told())
+
+
+def test_measures_that_need_each_other_in_a_circle_are_named(copy: Path) -> None:
+    measures = copy / "catalogue" / "measures.toml"
+    seminars, rest = measures.read_text("utf-8").split("needs = []", 1)  # infrastructure needs seminars
+    measures.write_text(f'{seminars}needs = ["infrastructure"]{rest}', "utf-8")
+    faults = [sentence for sentence in told() if sentence.startswith("Catalogue: ")]
+    assert len(faults) == 1
+    assert "seminars" in faults[0]
+    assert "infrastructure" in faults[0]
