@@ -134,11 +134,10 @@ class PlanSession(QObject):
         from clusterplanner.core.files import plan_file
 
         lock = None if read_only else self._lock_for(path)
-        try:
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(self._drop, lock)
             plan = plan_file.read(path, self.library.catalogue.territories[0])
-        except BaseException:
-            self._drop(lock)
-            raise
+            on_failure.pop_all()
         self._lay(plan, path.absolute(), lock, read_only=read_only)
 
     def recover(self, plan: Plan, path: Path | None) -> None:
@@ -155,13 +154,12 @@ class PlanSession(QObject):
         target = self._path if path is None else path.absolute()
         assert target is not None
         lock = self._lock_for(target)
-        try:
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(self._drop, lock)
             with contextlib.suppress(Refusal, OSError):  # saving matters more than the kept earlier version
                 keep_snapshot(target)
             plan_file.write(target, self.plan)
-        except BaseException:
-            self._drop(lock)
-            raise
+            on_failure.pop_all()
         if lock is not self._lock:
             self.close()
         self._path, self._lock, self.read_only = target, lock, False
