@@ -31,10 +31,3 @@ def user_data() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("ClusterPlanner", appauthor=False))
-
-
-def user_config() -> Path:
-    """Return the folder for settings (not created here)."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("ClusterPlanner", appauthor=False))

@@ -188,10 +188,6 @@ class Scribe:
         """Return the number that the next table will have."""
         return self._tables + 1
 
-    def next_figure(self) -> int:
-        """Return the number that the next chart will have."""
-        return self._figures + 1
-
     def table(
         self, name: str, columns: Sequence[Column], rows: Iterable[Row], anchor: str, *, numbered: bool = False
     ) -> Table:
