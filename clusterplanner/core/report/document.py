@@ -15,12 +15,16 @@ from clusterplanner.core.base.text import Language
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one look; `anchor` makes it a cross-reference to a heading or table of the document."""
+    """A stretch of text of one look; `anchor` makes it a cross-reference to a heading or table of the document.
+
+    `language` is None where it is the document's own.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     anchor: str = ""
+    language: Language | None = None
 
 
 Runs = tuple[Run, ...]
@@ -161,6 +165,37 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of a schedule: number, name, the term in words and as its first and last day, both None without a term."""
+
+    number: str
+    name: Runs
+    term: str
+    first_day: date | None = None
+    last_day: date | None = None
+    kind: RowKind = RowKind.BODY
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A calendar chart (Gantt): bars over years and their quarters, as many sheets as they need.
+
+    `titles` head the columns number, name and term; `quarters` are the four names above the grid of a year.
+    """
+
+    name: str
+    first_year: int
+    last_year: int
+    titles: tuple[str, str, str]
+    quarters: tuple[str, str, str, str]
+    bars: tuple[Bar, ...]
+    alternative: str
+    caption: Runs = ()
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """The approval block: lines from the approval stop; the first is УТВЕРЖДЕНО or УТВЕРЖДАЮ.
 
@@ -189,13 +224,21 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Parallel:
+    """The same running text in two languages, side by side in two columns; the left one is read first."""
+
+    left: Paragraph | Heading | Approval | Signature
+    right: Paragraph | Heading | Approval | Signature
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A new section on a new page, portrait or landscape."""
 
     landscape: bool
 
 
-Block = Paragraph | Heading | Table | Chart | Approval | Signature | Contents | Turn
+Block = Paragraph | Heading | Table | Chart | Schedule | Approval | Signature | Contents | Parallel | Turn
 
 
 @dataclass(frozen=True, slots=True)
