@@ -36,7 +36,6 @@ class RegionForms:
 
     of: Text  # «Витебской области»
     within: Text  # «в Витебской области»
-    adjective: Text  # «Витебский региональный», nominative masculine
     executive: Text  # «Витебский областной исполнительный комитет»
     executive_of: Text  # «Витебского областного исполнительного комитета»
     council: Text  # «Витебский областной Совет депутатов»

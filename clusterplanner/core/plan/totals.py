@@ -24,7 +24,6 @@ class BudgetTotals:
     cells: Mapping[Cell, Decimal]
     by_year: Mapping[int | None, Decimal]
     by_funding: Mapping[Funding | None, Decimal]
-    by_item: Mapping[str, Decimal]
     total: Decimal
     years: tuple[int | None, ...]
     fundings: tuple[Funding | None, ...]
@@ -55,7 +54,6 @@ def budget_totals(plan: Plan) -> BudgetTotals:
         cells=dict(cells),
         by_year={year: by_year[year] for year in years},
         by_funding=dict(by_funding),
-        by_item={item.id: item_total(item) for item in plan.items},
         total=sum(by_year.values(), Decimal(0)),
         years=years,
         fundings=tuple(each for each in (*Funding, None) if each in by_funding),
