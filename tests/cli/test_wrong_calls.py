@@ -200,7 +200,7 @@ def test_ctrl_c_is_quiet(capsys: pytest.CaptureFixture[str], monkeypatch: pytest
     def interrupted(*_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("clusterplanner.cli._regions", interrupted)
+    monkeypatch.setattr("clusterplanner.cli.facts.list_regions", interrupted)
     assert main(["regions"]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -1,0 +1,142 @@
+"""What may be said on the command line, and its help, in the language of the messages."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn, TypedDict
+
+from clusterplanner import __version__
+from clusterplanner.cli import documents, facts, plans
+from clusterplanner.cli.calls import PROGRAM, WrongCall
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.base.words import say
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+# argparse tells what is wrong in English only; these are its sentences and ours.
+_ARGPARSE_ERRORS = (
+    (re.compile(r"the following arguments are required: (.+)"), "missing_arguments"),
+    (re.compile(r"unrecognized arguments: (.+)"), "unknown_arguments"),
+    (re.compile(r"argument (?:\S*/)?(\S+): expected .+"), "no_value"),
+    (re.compile(r"argument \S+: invalid choice: '(.*?)' \(.*"), "unknown_command"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        program = f"{self.prog} --help"
+        for pattern, key in _ARGPARSE_ERRORS:
+            if match := pattern.fullmatch(message):
+                raise WrongCall(key, given=match.group(1), help=program)
+        raise WrongCall("wrong_call", help=program)
+
+
+class _Help(argparse.HelpFormatter):
+    def __init__(self, language: Language, prog: str) -> None:
+        super().__init__(prog, max_help_position=34, width=100)
+        self._language = language
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, say("cli.usage", self._language) if prefix is None else prefix)
+
+
+class _Style(TypedDict):
+    add_help: bool
+    allow_abbrev: bool
+    formatter_class: partial[_Help]
+
+
+def make_parser(language: Language) -> argparse.ArgumentParser:
+    """Return the parser of all commands, its help told in a language; what it cannot read it raises as WrongCall."""
+
+    def word(key: str) -> str:
+        return say(f"cli.{key}", language)
+
+    def language_option(group: argparse._ArgumentGroup, name: str, about: str) -> None:
+        group.add_argument("--language", dest=name, type=_language, metavar="ru|be|en", help=word(about))
+
+    style = _Style(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
+    parser = _Parser(prog=PROGRAM, description=word("about"), **style)
+    general = parser.add_argument_group(word("arguments"))
+    general.add_argument("-h", "--help", action="help", help=word("option_help"))
+    general.add_argument(
+        "--version", action="version", version=f"ClusterPlanner {__version__}", help=word("option_version")
+    )
+    language_option(general, "messages", "option_messages")
+    commands = parser.add_subparsers(
+        dest="command", title=word("commands"), metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
+    )
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace, Language], int], *, speaks: bool = True
+    ) -> argparse._ArgumentGroup:
+        about = word(f"about_{name}".replace("-", "_"))
+        parser = commands.add_parser(name, help=about, description=about, **style)
+        group = parser.add_argument_group(word("arguments"))
+        group.add_argument("-h", "--help", action="help", help=word("option_help"))
+        if speaks:
+            language_option(group, "messages", "option_messages")
+        parser.set_defaults(run=run)
+        return group
+
+    regions = command("regions", facts.list_regions)
+    regions.add_argument("--json", action="store_true", help=word("option_json"))
+
+    indicators = command("indicators", facts.show_indicators)
+    indicators.add_argument("region", metavar="REGION", help=word("option_region"))
+    indicators.add_argument("--year", type=_year, metavar="Y", help=word("option_year"))
+    indicators.add_argument("--csv", type=Path, metavar="FILE", help=word("option_csv"))
+
+    measures = command("measures", facts.list_measures)
+    measures.add_argument("--json", action="store_true", help=word("option_json"))
+
+    new = command("new", plans.create_plan, speaks=False)
+    new.add_argument("region", metavar="REGION", help=word("option_region"))
+    new.add_argument("--measures", required=True, metavar="ID[,ID…]|all", help=word("option_measures"))
+    new.add_argument("--from", dest="first", required=True, type=_year, metavar="Y", help=word("option_from"))
+    new.add_argument("--to", dest="last", required=True, type=_year, metavar="Y", help=word("option_to"))
+    language_option(new, "language", "option_plan_language")
+    new.add_argument("--output", required=True, type=Path, metavar="PLAN.cplan", help=word("option_new_plan"))
+
+    check = command("check", plans.check_plan)
+    check.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
+    check.add_argument("--json", action="store_true", help=word("option_json"))
+
+    export = command("export", documents.export_plan, speaks=False)
+    export.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
+    export.add_argument("--format", required=True, type=_format, metavar="pdf|docx|xlsx", help=word("option_format"))
+    language_option(export, "language", "option_document_language")
+    export.add_argument("--output", required=True, type=Path, metavar="FILE", help=word("option_output"))
+
+    verify = command("verify", documents.verify_document)
+    verify.add_argument("file", type=Path, metavar="FILE.pdf", help=word("option_document"))
+    verify.add_argument("--plan", type=Path, metavar="PLAN.cplan", help=word("option_compared"))
+    verify.add_argument("--json", action="store_true", help=word("option_json"))
+
+    sample = command("sample", documents.write_sample)
+    sample.add_argument("--output", required=True, type=Path, metavar="FOLDER", help=word("option_folder"))
+
+    command("self-check", facts.self_check)
+    return parser
+
+
+def _language(given: str) -> Language:
+    if given not in set(Language):
+        raise WrongCall("bad_language", given=given)
+    return Language(given)
+
+
+def _format(given: str) -> str:
+    if given not in documents.FORMATS:
+        raise WrongCall("bad_format", given=given)
+    return given
+
+
+def _year(given: str) -> int:
+    if not re.fullmatch(r"\d{4}", given, re.ASCII) or not FIRST_YEAR <= int(given) <= LAST_YEAR:
+        raise WrongCall("bad_year", given=given, first=FIRST_YEAR, last=LAST_YEAR)
+    return int(given)

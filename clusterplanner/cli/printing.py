@@ -1,0 +1,39 @@
+"""Results as people and scripts read them: columns, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clusterplanner.core.base.problems import Problem
+    from clusterplanner.core.base.text import Language
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, letters as they are."""
+    import json
+
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_table(rows: Sequence[tuple[str, ...]], right: int | None = None) -> None:
+    """Print rows under one another; `right` is the place of the column of numbers."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (
+            cell.rjust(width) if place == right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        print("  ".join(cells).rstrip())
+
+
+def as_json(problem: Problem, language: Language) -> dict[str, object]:
+    """Return a problem as the JSON value that every command prints it as."""
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "where": problem.where,
+        "values": dict(problem.values),
+        "sentence": problem.sentence(language),
+    }
