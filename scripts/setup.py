@@ -29,11 +29,11 @@ COVERED, LEAST_COVERAGE = "clusterplanner.core", 96
 
 
 def main(task: str, arguments: list[str]) -> int:
-    """Run the task `run`, `test` or `bench` with its arguments and return the exit code."""
+    """Run the task `run`, `test`, `bench` or `gallery` with its arguments and return the exit code."""
     if not prepare("test" if task == "test" else "run"):
         return 1
-    if task == "bench":
-        return _wait([str(PYTHON), str(ROOT / "scripts" / "bench.py"), *arguments])
+    if task in ("bench", "gallery"):
+        return _wait([str(PYTHON), str(ROOT / "scripts" / f"{task}.py"), *arguments])
     return run_tests(arguments) if task == "test" else run_program(arguments)
 
 
