@@ -143,7 +143,7 @@
 <context>
     <name>BudgetTable</name>
     <message>
-        <source>Add a &amp;line</source>
+        <source>&amp;Add a line</source>
         <translation>&amp;Новы радок</translation>
     </message>
     <message>
@@ -155,7 +155,7 @@
         <translation>Фінансаванне мерапрыемства</translation>
     </message>
     <message>
-        <source>Re&amp;move the line</source>
+        <source>Remove &amp;the line</source>
         <translation>Выдаліц&amp;ь радок</translation>
     </message>
     <message>
@@ -512,12 +512,12 @@
 <context>
     <name>DocumentPage</name>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Экспарт…</translation>
-    </message>
-    <message>
         <source>E&amp;xport</source>
         <translation>&amp;Экспартаваць</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспарт…</translation>
     </message>
     <message>
         <source>Excel for calculating (*.xlsx)</source>
@@ -646,7 +646,7 @@
         <translation>&amp;Тэрыторыя</translation>
     </message>
     <message>
-        <source>C&amp;hoose indicators…</source>
+        <source>Ch&amp;oose indicators…</source>
         <translation>Выбр&amp;аць паказчыкі…</translation>
     </message>
     <message>
@@ -693,22 +693,6 @@
         <translation>А&amp;б’ём фінансавання</translation>
     </message>
     <message>
-        <source>&amp;Co-executors:</source>
-        <translation>&amp;Сувыканаўцы:</translation>
-    </message>
-    <message>
-        <source>&amp;End:</source>
-        <translation>&amp;Заканчэнне:</translation>
-    </message>
-    <message>
-        <source>&amp;Measure:</source>
-        <translation>Мерапры&amp;емства:</translation>
-    </message>
-    <message>
-        <source>&amp;Note (not printed):</source>
-        <translation>За&amp;ўвага (не друкуецца):</translation>
-    </message>
-    <message>
         <source>&amp;Who and when</source>
         <translation>Выканаўцы і тэ&amp;рміны</translation>
     </message>
@@ -725,15 +709,31 @@
         <translation>змяненне мерапрыемства</translation>
     </message>
     <message>
-        <source>Expected &amp;result:</source>
+        <source>Co-executors:</source>
+        <translation>&amp;Сувыканаўцы:</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected result:</source>
         <translation>&amp;Чаканы вынік:</translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation>&amp;Заканчэнне:</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure:</source>
+        <translation>Мерапры&amp;емства:</translation>
+    </message>
+    <message>
+        <source>Note (not printed):</source>
+        <translation>За&amp;ўвага (не друкуецца):</translation>
     </message>
     <message>
         <source>One body a line</source>
         <translation>Па адным выканаўцы ў радку</translation>
     </message>
     <message>
-        <source>Res&amp;ponsible body:</source>
+        <source>Re&amp;sponsible body:</source>
         <translation>Адказ&amp;ны выканаўца:</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>Пача&amp;так:</translation>
     </message>
     <message>
-        <source>Task of the &amp;strategy:</source>
+        <source>Tas&amp;k of the strategy:</source>
         <translation>Задача стратэ&amp;гіі:</translation>
     </message>
     <message>
@@ -1294,14 +1294,6 @@
         <translation>Дуб&amp;ліраваць</translation>
     </message>
     <message>
-        <source>&amp;Expected results:</source>
-        <translation>&amp;Чаканыя вынікі:</translation>
-    </message>
-    <message>
-        <source>&amp;Funding totals</source>
-        <translation>Зв&amp;однае фінансаванне</translation>
-    </message>
-    <message>
         <source>&amp;Goal and targets</source>
         <translation>М&amp;эта і паказчыкі</translation>
     </message>
@@ -1312,10 +1304,6 @@
     <message>
         <source>&amp;Own measure</source>
         <translation>Дада&amp;ць сваё</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>Вы&amp;шэй</translation>
     </message>
     <message>
         <source>Add own measure</source>
@@ -1346,8 +1334,16 @@
         <translation>дубліраванне мерапрыемства</translation>
     </message>
     <message>
+        <source>E&amp;xpected results:</source>
+        <translation>&amp;Чаканыя вынікі:</translation>
+    </message>
+    <message>
         <source>F&amp;rom</source>
         <translation>Пер&amp;ыяд з</translation>
+    </message>
+    <message>
+        <source>F&amp;unding totals</source>
+        <translation>Зв&amp;однае фінансаванне</translation>
     </message>
     <message>
         <source>From the &amp;catalogue…</source>
@@ -1382,7 +1378,11 @@
         <translation>У плане пакуль няма мерапрыемстваў: вазьміце іх з каталога або дадайце сваё.</translation>
     </message>
     <message>
-        <source>t&amp;o</source>
+        <source>U&amp;p</source>
+        <translation>Вы&amp;шэй</translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation>п&amp;а</translation>
     </message>
 </context>
@@ -1671,10 +1671,6 @@
         <translation>Па&amp;раўнаць з</translation>
     </message>
     <message>
-        <source>&amp;Values as a table</source>
-        <translation>Значэнні таб&amp;ліцай</translation>
-    </message>
-    <message>
         <source>Chart of the years</source>
         <translation>Графік па гадах</translation>
     </message>
@@ -1697,6 +1693,10 @@
     <message>
         <source>Show every line in per cent of its value in the first common year</source>
         <translation>Паказаць кожную лінію ў працэнтах да яе значэння ў першым агульным годзе</translation>
+    </message>
+    <message>
+        <source>V&amp;alues as a table</source>
+        <translation>Значэнні таб&amp;ліцай</translation>
     </message>
     <message>
         <source>Values by year</source>
@@ -1875,7 +1875,7 @@
 <context>
     <name>TargetsTable</name>
     <message>
-        <source>Add an &amp;indicator</source>
+        <source>&amp;Add an indicator</source>
         <translation>&amp;Новы паказчык</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>даданне паказчыка</translation>
     </message>
     <message>
-        <source>Remo&amp;ve the indicator</source>
+        <source>Remove &amp;the indicator</source>
         <translation>Выдаліц&amp;ь паказчык</translation>
     </message>
     <message>

@@ -143,7 +143,7 @@
 <context>
     <name>BudgetTable</name>
     <message>
-        <source>Add a &amp;line</source>
+        <source>&amp;Add a line</source>
         <translation>&amp;Новая строка</translation>
     </message>
     <message>
@@ -155,7 +155,7 @@
         <translation>Финансирование мероприятия</translation>
     </message>
     <message>
-        <source>Re&amp;move the line</source>
+        <source>Remove &amp;the line</source>
         <translation>Удали&amp;ть строку</translation>
     </message>
     <message>
@@ -512,12 +512,12 @@
 <context>
     <name>DocumentPage</name>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Экспорт…</translation>
-    </message>
-    <message>
         <source>E&amp;xport</source>
         <translation>&amp;Экспортировать</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>Excel for calculating (*.xlsx)</source>
@@ -646,7 +646,7 @@
         <translation>&amp;Территория</translation>
     </message>
     <message>
-        <source>C&amp;hoose indicators…</source>
+        <source>Ch&amp;oose indicators…</source>
         <translation>В&amp;ыбрать показатели…</translation>
     </message>
     <message>
@@ -693,22 +693,6 @@
         <translation>О&amp;бъем финансирования</translation>
     </message>
     <message>
-        <source>&amp;Co-executors:</source>
-        <translation>Соисполни&amp;тели:</translation>
-    </message>
-    <message>
-        <source>&amp;End:</source>
-        <translation>Завер&amp;шение:</translation>
-    </message>
-    <message>
-        <source>&amp;Measure:</source>
-        <translation>Меропри&amp;ятие:</translation>
-    </message>
-    <message>
-        <source>&amp;Note (not printed):</source>
-        <translation>Приме&amp;чание (не печатается):</translation>
-    </message>
-    <message>
         <source>&amp;Who and when</source>
         <translation>Исполнители и сро&amp;ки</translation>
     </message>
@@ -725,15 +709,31 @@
         <translation>изменение мероприятия</translation>
     </message>
     <message>
-        <source>Expected &amp;result:</source>
+        <source>Co-executors:</source>
+        <translation>Соисполни&amp;тели:</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected result:</source>
         <translation>О&amp;жидаемый результат:</translation>
+    </message>
+    <message>
+        <source>End:</source>
+        <translation>Завер&amp;шение:</translation>
+    </message>
+    <message>
+        <source>Me&amp;asure:</source>
+        <translation>Меропри&amp;ятие:</translation>
+    </message>
+    <message>
+        <source>Note (not printed):</source>
+        <translation>Приме&amp;чание (не печатается):</translation>
     </message>
     <message>
         <source>One body a line</source>
         <translation>По одному исполнителю в строке</translation>
     </message>
     <message>
-        <source>Res&amp;ponsible body:</source>
+        <source>Re&amp;sponsible body:</source>
         <translation>Ответственны&amp;й исполнитель:</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>&amp;Начало:</translation>
     </message>
     <message>
-        <source>Task of the &amp;strategy:</source>
+        <source>Tas&amp;k of the strategy:</source>
         <translation>&amp;Задача стратегии:</translation>
     </message>
     <message>
@@ -1294,14 +1294,6 @@
         <translation>Д&amp;ублировать</translation>
     </message>
     <message>
-        <source>&amp;Expected results:</source>
-        <translation>О&amp;жидаемые результаты:</translation>
-    </message>
-    <message>
-        <source>&amp;Funding totals</source>
-        <translation>&amp;Итоги финансирования</translation>
-    </message>
-    <message>
         <source>&amp;Goal and targets</source>
         <translation>&amp;Цель и показатели</translation>
     </message>
@@ -1312,10 +1304,6 @@
     <message>
         <source>&amp;Own measure</source>
         <translation>&amp;Добавить свое</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>В&amp;ыше</translation>
     </message>
     <message>
         <source>Add own measure</source>
@@ -1346,8 +1334,16 @@
         <translation>дублирование мероприятия</translation>
     </message>
     <message>
+        <source>E&amp;xpected results:</source>
+        <translation>О&amp;жидаемые результаты:</translation>
+    </message>
+    <message>
         <source>F&amp;rom</source>
         <translation>Пе&amp;риод с</translation>
+    </message>
+    <message>
+        <source>F&amp;unding totals</source>
+        <translation>&amp;Итоги финансирования</translation>
     </message>
     <message>
         <source>From the &amp;catalogue…</source>
@@ -1382,7 +1378,11 @@
         <translation>В плане пока нет мероприятий: возьмите их из каталога или добавьте свое.</translation>
     </message>
     <message>
-        <source>t&amp;o</source>
+        <source>U&amp;p</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation>п&amp;о</translation>
     </message>
 </context>
@@ -1671,10 +1671,6 @@
         <translation>Ср&amp;авнить с</translation>
     </message>
     <message>
-        <source>&amp;Values as a table</source>
-        <translation>Значения таб&amp;лицей</translation>
-    </message>
-    <message>
         <source>Chart of the years</source>
         <translation>График по годам</translation>
     </message>
@@ -1697,6 +1693,10 @@
     <message>
         <source>Show every line in per cent of its value in the first common year</source>
         <translation>Показать каждую линию в процентах к ее значению в первом общем году</translation>
+    </message>
+    <message>
+        <source>V&amp;alues as a table</source>
+        <translation>Значения таб&amp;лицей</translation>
     </message>
     <message>
         <source>Values by year</source>
@@ -1875,7 +1875,7 @@
 <context>
     <name>TargetsTable</name>
     <message>
-        <source>Add an &amp;indicator</source>
+        <source>&amp;Add an indicator</source>
         <translation>&amp;Новый показатель</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>добавление показателя</translation>
     </message>
     <message>
-        <source>Remo&amp;ve the indicator</source>
+        <source>Remove &amp;the indicator</source>
         <translation>Удали&amp;ть показатель</translation>
     </message>
     <message>

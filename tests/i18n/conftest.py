@@ -33,7 +33,7 @@ def qapp() -> QApplication:
 def translated(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
-    """The main window in Russian, then in Belarusian."""
+    """The main window in Russian, then in Belarusian, or in the languages that a test names."""
     language: Language = request.param
     home: Path = tmp_path_factory.mktemp(f"home-{language}")
     with pytest.MonkeyPatch.context() as patch:

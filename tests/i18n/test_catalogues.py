@@ -22,6 +22,13 @@ SAME = {  # texts that are the same in Russian or Belarusian and in English
     "%1 (%2)", "%1 = 100", "%1, %2", "%1: %2", "...", "%1, ...", "Pica (P̸)",
 }  # fmt: skip
 
+LETTERS_RUN_OUT = {  # fields of the plan page, which has more of them than English letters are left
+    ("PlanPage", "to"),
+    ("ItemForm", "End:"),
+    ("ItemForm", "Co-executors:"),
+    ("ItemForm", "Note (not printed):"),
+}
+
 
 class Entry(NamedTuple):
     context: str
@@ -116,7 +123,12 @@ def test_a_text_has_a_mnemonic_where_the_source_has_one(name: str) -> None:
     def mnemonics(text: str) -> list[str]:
         return re.findall(r"&(\S)", text.replace("&&", ""))
 
-    assert wrong(name, lambda entry, form: len(mnemonics(entry.source)) != len(mnemonics(form))) == []
+    def differ(entry: Entry, form: str) -> bool:
+        return len(mnemonics(form)) != (
+            len(mnemonics(entry.source)) or (entry.context, entry.source) in LETTERS_RUN_OUT
+        )
+
+    assert wrong(name, differ) == []
     if name.startswith("clusterplanner"):
         assert wrong(name, lambda _entry, form: any(not each.isalnum() for each in mnemonics(form))) == []
 

@@ -19,12 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clusterplanner.core.base.text import Language
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.pages.plan_page import PlanPage
 from clusterplanner.ui.plan.item_form import ItemForm
 from clusterplanner.ui.settings_dialog import SettingsDialog
 from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker
 from clusterplanner.ui.window import PAGES, MainWindow
+
+pytestmark = pytest.mark.parametrize(
+    "translated", [Language.RU, Language.BE, Language.EN], indirect=True, ids=str, scope="module"
+)
 
 
 def letters(told: list[str]) -> list[str]:

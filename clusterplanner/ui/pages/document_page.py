@@ -80,7 +80,7 @@ class DocumentPage(Page):
             zoom.addItem(f"{round(factor * 100)}\u00a0%", factor)
         zoom.activated.connect(lambda _index: self._preview.zoom_to(zoom.currentData()))
         self._preview.zoom_changed.connect(lambda zoomed: zoom.setCurrentIndex(zoom.findData(zoomed)))
-        export = QPushButton(icon("export", self.desk.colours.on_accent), self.tr("&Export…"))
+        export = QPushButton(icon("export", self.desk.colours.on_accent), self.tr("E&xport…"))
         export.setObjectName("primary")
         export.clicked.connect(self.export_document)
         printing = QPushButton(icon("print"), self.tr("P&rint…"))

@@ -124,7 +124,7 @@ class IndicatorsPage(Page):
         self.field.setAccessibleName(self.tr("Find among all indicators"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._show)
-        choose = QPushButton(icon("indicators"), self.tr("C&hoose indicators…"))
+        choose = QPushButton(icon("indicators"), self.tr("Ch&oose indicators…"))
         choose.clicked.connect(self.choose_cards)
         self.offer = QPushButton(icon("plan"), self.tr("&Show in the plan"))
         self.offer.setToolTip(self.tr("Print these indicators in the plan's assessment of the region"))

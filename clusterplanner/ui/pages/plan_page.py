@@ -49,7 +49,7 @@ class PlanPage(Page):
         self._tabs = QTabWidget()
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
         self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
-        self._tabs.addTab(self._totals, self.tr("&Funding totals"))
+        self._tabs.addTab(self._totals, self.tr("F&unding totals"))
         self._tabs.setCurrentIndex(int(str(desk.memory.get("plan.tab", 0))))
         self._tabs.currentChanged.connect(lambda tab: desk.memory.update({"plan.tab": tab}))
         column = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class PlanPage(Page):
         bar.addWidget(self._title, 1)
         for caption, box, name in (
             (self.tr("F&rom"), self._first, "first_year"),
-            (self.tr("t&o"), self._last, "last_year"),
+            (self.tr("to"), self._last, "last_year"),
         ):
             label = QLabel(caption)
             label.setBuddy(box)
@@ -95,7 +95,7 @@ class PlanPage(Page):
             (self.tr("&Own measure"), "add", self._add, False),
             (self.tr("&Duplicate"), "copy", self._duplicate, True),
             (self.tr("De&lete"), "delete", self._remove, True),
-            (self.tr("&Up"), "up", lambda: self._move(-1), True),
+            (self.tr("U&p"), "up", lambda: self._move(-1), True),
             (self.tr("Dow&n"), "down", lambda: self._move(1), True),
         ):
             button = QPushButton(icon(name), text)
@@ -131,7 +131,7 @@ class PlanPage(Page):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("Goal of the &plan:"), self._purpose)
-        form.addRow(self.tr("&Expected results:"), self._expected)
+        form.addRow(self.tr("E&xpected results:"), self._expected)
         heading = QLabel(self.tr("Target indicators of the plan"))
         heading.setObjectName("subtitle")
         column = QVBoxLayout(goal)

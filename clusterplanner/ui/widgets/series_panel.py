@@ -79,7 +79,7 @@ class SeriesPanel(QWidget):
         self.indexed.setToolTip(self.tr("Show every line in per cent of its value in the first common year"))
         self.indexed.setChecked(bool(self._desk.memory.get(_INDEXED)))
         self.indexed.toggled.connect(self._toggle_indexed)
-        self.values = QCheckBox(self.tr("&Values as a table"))
+        self.values = QCheckBox(self.tr("V&alues as a table"))
         self.values.setChecked(bool(self._desk.memory.get(_TABLE)))
         self.values.toggled.connect(self._toggle_table)
         row.addWidget(self.chooser)
