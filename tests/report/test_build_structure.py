@@ -202,7 +202,7 @@ def test_an_approved_plan_has_date_and_number_and_no_mark() -> None:
     built = document(replace(plan, draft=False, remark="", approval=block))
     assert not [b for b in built.blocks if isinstance(b, Paragraph) and b.style is Style.MARK]
     assert approval(built)[-1] == "17.12.2026 №\u00a0316"
-    assert built.file_stem == "План_Витебская_область_2026-2030"
+    assert built.file_stem == "План_Витебская_2026-2030"
 
 
 def test_a_person_approves_with_room_for_the_hand() -> None:
@@ -273,7 +273,7 @@ def test_one_year_is_one_year() -> None:
     built = document(replace(sample_plan(library()), first_year=2027, last_year=2027))
     assert built.subject.endswith("на 2027\u00a0год")
     assert "Срок реализации Плана: 2027\u00a0год." in " ".join(points(built))
-    assert built.file_stem == "План_Витебская_область_2027_проект"
+    assert built.file_stem == "План_Витебская_2027_проект"
 
 
 def test_agreements_follow_the_signature() -> None:

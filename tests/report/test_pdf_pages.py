@@ -27,7 +27,7 @@ from clusterplanner.core.report.document import (
     Table,
     Turn,
 )
-from clusterplanner.core.report.pdf import layout, places, write
+from clusterplanner.core.report.pdf import layout, places, write, write_with_places
 from clusterplanner.core.report.pdf.compose import compose
 from clusterplanner.core.report.pdf.faces import typeface
 from clusterplanner.core.report.pdf.pages import Page, paginate
@@ -266,6 +266,24 @@ def test_places_of_fields_are_where_the_file_shows_them() -> None:
             _, top, _, bottom = find(pdf[place.page], text)
             assert place.top - 1 <= top < bottom <= place.top + place.height + 1
     assert [place.page for place in places(told) if place.where == "purpose"] == [0, 1]
+    assert found["approval"].left >= 130  # as far as its text reaches
+
+
+def test_each_cell_is_the_place_of_its_own_field() -> None:
+    row = Row((cell("1"), cell("Мера", where="items/a/wording"), cell("2026 г.", where="items/a/end")), id="a")
+    other = Row((cell("2"), cell("Другая"), cell("–")), id="b")
+    total = Row((cell("Итого", span=3),), RowKind.TOTAL)
+    columns = tuple(Column(words(title), 1) for title in ("№", "Что", "Когда"))
+    told = document(Table("t", columns, (row, other, total), "Таблица"))
+    found = places(told)
+    assert [place.where for place in found] == ["items/a/wording", "items/a/end", "items/b"]
+    wording, end, whole = found
+    assert wording.left + wording.width == pytest.approx(end.left)
+    assert end.left + end.width == pytest.approx(whole.left + whole.width) == pytest.approx(200)
+    assert whole.left == wording.left == 30
+    content, again = write_with_places(told)
+    assert again == found
+    assert content == write(told)
 
 
 def test_totals_may_go_on_on_the_next_page_after_the_first() -> None:

@@ -93,10 +93,11 @@ def _body(scribe: Scribe) -> Iterator[Block]:
 
 
 def file_stem(plan: Plan, library: Library, language: Language) -> str:
-    """Return a file name without its ending, safe on every system: `План_Витебская_область_2026-2030_проект`."""
+    """Return a file name without its ending, safe on every system: `План_Витебская_2026-2030_проект`."""
     scribe = Scribe(plan, library, language)
     years = str(plan.first_year) if plan.first_year == plan.last_year else f"{plan.first_year}-{plan.last_year}"
-    parts = [scribe.say(f"file_kind_{plan.kind}"), scribe.territory(plan.territory), years]
+    territory = scribe.territory(plan.territory).removesuffix(f" {scribe.say('file_region')}")
+    parts = [scribe.say(f"file_kind_{plan.kind}"), territory, years]
     if plan.draft:
         parts.append(scribe.say("file_draft"))
     return "_".join(_UNSAFE.sub("_", part).strip("._") for part in parts)

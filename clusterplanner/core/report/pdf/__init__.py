@@ -15,7 +15,7 @@ from clusterplanner.core.report.pdf.faces import typeface
 from clusterplanner.core.report.pdf.pages import Place, layout_of, paginate, places_on
 from clusterplanner.core.report.profile import load_profile
 
-__all__ = ["Place", "layout", "missing_glyphs", "places", "write"]
+__all__ = ["Place", "layout", "missing_glyphs", "places", "write", "write_with_places"]
 
 
 def write(document: Document) -> bytes:
@@ -23,6 +23,11 @@ def write(document: Document) -> bytes:
 
     Refuses an unknown layout profile, and a machine without a serif that has Cyrillic.
     """
+    return write_with_places(document)[0]
+
+
+def write_with_places(document: Document) -> tuple[bytes, tuple[Place, ...]]:
+    """Return what `write` and `places` return, laid out once."""
     # Who only asks for pages needs neither.
     from clusterplanner.core.report.pdf.finish import finish
     from clusterplanner.core.report.pdf.paint import paint
@@ -32,7 +37,7 @@ def write(document: Document) -> bytes:
     composition = compose(document, profile, faces)
     pages = paginate(composition, profile)
     painted = paint(pages, profile, faces, composition.tree, document.seal)
-    return finish(document, painted, composition.tree)
+    return finish(document, painted, composition.tree), places_on(pages)
 
 
 def places(document: Document) -> tuple[Place, ...]:

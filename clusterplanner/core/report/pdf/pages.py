@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 
 from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.pdf.compose import Composition
-from clusterplanner.core.report.pdf.strips import Head, Rule, Section, Strip
+from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Section, Spot, Strip, stretching_spaces
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, Sheet
 
 
@@ -43,18 +43,33 @@ class Place:
 
 
 def places_on(pages: Sequence[Page]) -> tuple[Place, ...]:
-    """Return the places of all fields, a place for each stretch of lines or table row, in order."""
+    """Return the places of all fields, a place for each stretch of lines or table cell, in order."""
     places: list[Place] = []
     for number, page in enumerate(pages):
-        sheet = page.sheet
         for where, group in groupby(page.placed, key=lambda placed: placed.strip.where):
             if where:
-                strips = list(group)
-                top, last = strips[0].y / POINTS_IN_MM, strips[-1]
-                bottom = (last.y + last.strip.height) / POINTS_IN_MM
-                width = sheet.width - sheet.left - sheet.right
-                places.append(Place(where, number, sheet.left, top, width, bottom - top))
+                placed = list(group)
+                top, last = placed[0].y / POINTS_IN_MM, placed[-1]
+                height = (last.y + last.strip.height) / POINTS_IN_MM - top
+                widest = page.sheet.width - page.sheet.left - page.sheet.right
+                for spot in placed[0].strip.spots or [_spot(where, [each.strip for each in placed])]:
+                    left, width = spot.x / POINTS_IN_MM, spot.width / POINTS_IN_MM
+                    width = min(width, widest - left)  # a line may end with a blank that its justification stretches
+                    places.append(Place(spot.where, number, page.sheet.left + left, top, width, height))
     return tuple(places)
+
+
+def _spot(where: str, strips: Sequence[Strip]) -> Spot:
+    """Return how far from left to right the text of strips reaches."""
+    inks = [ink for strip in strips for ink in strip.inks if ink.pieces]
+    left = min((ink.x + ink.pieces[0].x for ink in inks), default=0.0)
+    return Spot(where, left, max((_end(ink) for ink in inks), default=left) - left)
+
+
+def _end(ink: Ink) -> float:
+    """Return where a line of text ends."""
+    spaces = sum(stretching_spaces(piece.text) for piece in ink.pieces)
+    return ink.x + ink.pieces[-1].x + ink.pieces[-1].width + ink.stretch * spaces
 
 
 def layout_of(pages: Sequence[Page], heads: Sequence[Head]) -> Layout:

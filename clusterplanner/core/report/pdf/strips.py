@@ -73,6 +73,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """The part of a strip's width that shows a field of the plan, where a strip shows more than one."""
+
+    where: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A piece of the column that is not torn, unless it is a high table row: `parts` are its lines, tied where needed.
 
@@ -92,6 +101,7 @@ class Strip:
     contents: bool = False
     anchor: str = ""
     where: str = ""
+    spots: tuple[Spot, ...] = ()
     lead: float = 0.0
     parts: tuple[Strip, ...] = ()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Table, plain
 from clusterplanner.core.report.layout import is_tied
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.lines import Line, break_lines, longest_word
-from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Strip, Tree
+from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Spot, Strip, Tree
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, TypeStyle
 
 _WIDEST_WORD = 45 * POINTS_IN_MM
@@ -108,7 +108,9 @@ class TableLayout:
         boxes = self._boxes(row.cells, replace(style, bold=style.bold or strong), node, "TD")
         whole = self._whole(boxes, style)
         parts = () if strong else self._lines_of(boxes, style)
-        return replace(whole, where=row.where, parts=tuple(replace(part, where=row.where) for part in parts))
+        spots = _spots(row, boxes)
+        told = tuple(replace(part, where=row.where, spots=spots) for part in parts)
+        return replace(whole, where=row.where, spots=spots, parts=told)
 
     def _boxes(self, cells: Sequence[Cell], style: TypeStyle, row: int, kind: str) -> list[_Box]:
         boxes: list[_Box] = []
@@ -172,6 +174,13 @@ class TableLayout:
         edges = [*(box.x for box in boxes), self._edges[-1]]
         sides = tuple(Rule(x, 0.0, x, height, self._look.rule) for x in edges)
         return (Rule(0.0, 0.0, self._edges[-1], 0.0, self._look.rule), *sides) if first else sides
+
+
+def _spots(row: Row, boxes: Sequence[_Box]) -> tuple[Spot, ...]:
+    """Return which field each cell shows: its own, or that of its row; neighbours of one field are one."""
+    told = [(cell.where or row.where, box) for cell, box in zip(row.cells, boxes, strict=True)]
+    groups = [(where, [box for _, box in group]) for where, group in groupby(told, key=lambda pair: pair[0])]
+    return tuple(Spot(where, each[0].x, sum(box.width for box in each)) for where, each in groups if where)
 
 
 def baseline(style: TypeStyle, typeface: Typeface) -> float:
