@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -18,7 +19,7 @@ from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report import docx, pdf
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.document import Document, Heading, plain
-from clusterplanner.core.report.export import Format, render
+from clusterplanner.core.report.export import Format, Written, export_all, render
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +71,47 @@ def test_word_is_written_where_no_type_is_found(sample: Document, monkeypatch: p
 def test_an_unknown_format_is_refused(format: str, sample: Document) -> None:
     with pytest.raises(ValueError, match="is not a valid Format"):
         render(sample, format)
+
+
+def test_several_formats_are_written_from_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built: list[Document] = []
+
+    def once(*args: object) -> Document:
+        built.append(build(*args))
+        return built[-1]
+
+    monkeypatch.setattr("clusterplanner.core.report.export.build", once)
+    paths = {format: tmp_path / f"план.{format}" for format in Format}
+    done = list(export_all(sample_plan(library()), library(), paths))
+    assert done == [Written(format, path) for format, path in paths.items()]
+    assert len(built) == 1
+    assert {format: path.read_bytes() for format, path in paths.items()} == {
+        format: render(built[0], format) for format in Format
+    }
+    assert sorted(tmp_path.iterdir()) == sorted(paths.values())
+
+
+def test_a_format_that_fails_leaves_the_others_and_no_rest(tmp_path: Path) -> None:
+    paths = {format: tmp_path / f"план.{format}" for format in Format}
+    paths[Format.DOCX].mkdir()
+    pdf_, word, excel = export_all(sample_plan(library()), library(), paths)
+    assert pdf_.refusal is excel.refusal is None
+    assert word.refusal is not None
+    assert "план.docx" in word.refusal.sentence("ru")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["план.docx", "план.pdf", "план.xlsx"]
+    assert not any(paths[Format.DOCX].iterdir())
+
+
+def test_what_is_wanted_no_more_is_not_written(tmp_path: Path) -> None:
+    paths = {format: tmp_path / f"план.{format}" for format in Format}
+    answers = iter((True, True, True, False))
+    done = list(export_all(sample_plan(library()), library(), paths, wanted=lambda: next(answers)))
+    assert [each.format for each in done] == [Format.PDF]
+    assert [each.name for each in tmp_path.iterdir()] == ["план.pdf"]
+
+
+def test_a_plan_of_nowhere_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    nowhere = replace(empty_plan(), territory="XX")
+    with pytest.raises(Refusal):
+        list(export_all(nowhere, library(), {Format.PDF: tmp_path / "план.pdf"}))
+    assert not any(tmp_path.iterdir())

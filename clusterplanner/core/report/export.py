@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from clusterplanner.core.base.safely import write_bytes
 from clusterplanner.core.report.build import build
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -55,3 +57,39 @@ def _writer(format: Format) -> ModuleType:
 def export(plan: Plan, library: Library, format: Format | str, path: Path, language: Language | None = None) -> None:
     """Write a plan's document to a file; raises Refusal when the file cannot be written, the old one then untouched."""
     write_bytes(path, render(build(plan, library, language), format))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was to be written: whole, or not at all for a reason."""
+
+    format: Format
+    path: Path
+    refusal: Refusal | None = None
+
+
+def export_all(
+    plan: Plan,
+    library: Library,
+    paths: Mapping[Format, Path],
+    language: Language | None = None,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Iterator[Written]:
+    """Write a plan's document, built once, in several formats, and yield each as it is done.
+
+    One that fails does not stop the others. Asked before each step whether the rest is still wanted, it ends when it
+    is not. Refuses, before anything is written, a plan that no document can be built of.
+    """
+    document = build(plan, library, language)
+    for format, path in paths.items():
+        if not wanted():
+            return
+        try:
+            content = render(document, format)
+            if not wanted():
+                return
+            write_bytes(path, content)
+        except Refusal as refusal:
+            yield Written(format, path, refusal)
+        else:
+            yield Written(format, path)
