@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
-_UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _LONGEST_TEXT: Final = 32_767
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -21,7 +21,7 @@ Changes = Mapping[str, Callable[[bytes], bytes]]
 
 def legible(text: str) -> str:
     """Return a text that XML can hold: a character that it cannot is replaced by U+FFFD, line ends become LF."""
-    return _UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return UNWRITABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def put_text(cell: Any, text: str) -> None:

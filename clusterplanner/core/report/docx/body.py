@@ -28,6 +28,7 @@ from clusterplanner.core.report.document import (
     plain,
 )
 from clusterplanner.core.report.docx.charts import add_chart
+from clusterplanner.core.report.docx.marks import Marks, language_of
 from clusterplanner.core.report.docx.nodes import (
     Anchors,
     Node,
@@ -59,6 +60,7 @@ class Body:
         self._tables = 0
         anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table))
         self._anchors = Anchors(anchored)
+        self._marks = Marks(len(self._anchors) + 1)
         self._charts = 0
         self._landscape = False
         self._below_table = False
@@ -92,6 +94,7 @@ class Body:
             case Paragraph():
                 keep_next |= block.style is Style.CAPTION or plain(block.runs).rstrip().endswith(":")
                 runs = self._anchors.runs(_loosened(block.runs))
+                runs = self._marks.around(block.where, runs, language_of(block.runs))
                 self._below_table &= block.style is not Style.SOURCE
                 yield self._paragraph(block.style.value, runs, gaps, keep_next=keep_next)
             case Heading():
@@ -141,11 +144,20 @@ class Body:
         self._tables += 1
         if layout is None:
             widths = column_widths(block, self._width, self._profile)
-            return table_node(block, widths, self._profile, self._anchors, numbered=block.numbered, keep_last=keep_last)
+            return table_node(
+                block, widths, self._profile, self._anchors, self._marks, numbered=block.numbered, keep_last=keep_last
+            )
         widths = rounded(20 * width for width in layout.columns[index])
         numbered = block.numbered and index in layout.broken
         return table_node(
-            block, widths, self._profile, self._anchors, numbered=numbered, parted=layout.parted, keep_last=keep_last
+            block,
+            widths,
+            self._profile,
+            self._anchors,
+            self._marks,
+            numbered=numbered,
+            parted=layout.parted,
+            keep_last=keep_last,
         )
 
     def _chart(self, block: Chart, keep_next: bool, gaps: Mapping[str, float]) -> list[Node]:
@@ -160,7 +172,8 @@ class Body:
     def _approval(self, block: Approval) -> Node:
         stop = twips(self._profile.stops.approval)
         indents = (stop, 0) if block.at_right else (0, self._width - stop + twips(_GUTTER))
-        return self._paragraph("approval", [text_run("\n".join(block.lines))], indents=indents)
+        content = self._marks.around(block.where, [text_run("\n".join(block.lines))], block.language)
+        return self._paragraph("approval", content, indents=indents)
 
     def _signature(self, block: Signature) -> Node:
         # Lines are turned here and not by an indent at the right: a tab beyond an indent is lost in LibreOffice.
@@ -168,7 +181,8 @@ class Body:
         letters = int(room / (_LETTER * self._profile.styles["signature"].size))
         lines = [line for given in block.position.splitlines() for line in wrap(given, letters) or [""]]
         content = [text_run("\n".join(lines) + f"\t{block.name}")]
-        return self._paragraph("signature", content, right_tab=self._width)
+        marked = self._marks.around(block.where, content, block.language)
+        return self._paragraph("signature", marked, right_tab=self._width)
 
     def _contents(self, block: Contents) -> list[Node]:
         look = self._profile.contents

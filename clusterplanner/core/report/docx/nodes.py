@@ -111,6 +111,9 @@ class Anchors:
     def __init__(self, anchors: Iterable[str]) -> None:
         self._numbers = {anchor: number for number, anchor in enumerate(dict.fromkeys(filter(None, anchors)), 1)}
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def name(self, anchor: str) -> str:
         """Return the bookmark's name, "" when nothing in the document has that anchor."""
         number = self._numbers.get(anchor)

@@ -9,6 +9,7 @@ import docx
 
 from clusterplanner.core.report.document import Contents, Document
 from clusterplanner.core.report.docx.body import Body
+from clusterplanner.core.report.docx.marks import carry
 from clusterplanner.core.report.docx.nodes import field, node, text_run
 from clusterplanner.core.report.docx.styles import fill_settings, fill_styles
 from clusterplanner.core.report.layout import Layout
@@ -38,6 +39,7 @@ def document_bytes(document: Document, layout: Layout | None) -> bytes:
     for child in list(body):
         body.remove(child)
     body.extend(Body(document, profile, part, header_id, layout).nodes())
+    carry(part, document)
     out = io.BytesIO()
     word.save(out)
     return stable(out.getvalue())

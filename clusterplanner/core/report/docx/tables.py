@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable
 from itertools import accumulate, pairwise
 from typing import Final
 
+from docx.oxml.ns import qn
+
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Runs, Table, plain
+from clusterplanner.core.report.docx.marks import Marks, language_of
 from clusterplanner.core.report.docx.nodes import Anchors, Node, node, paragraph, twips
 from clusterplanner.core.report.docx.styles import STYLE_IDS, TABLE_STYLE
 from clusterplanner.core.report.layout import is_tied
@@ -24,6 +27,7 @@ def table_node(
     widths: tuple[int, ...],
     profile: Profile,
     anchors: Anchors,
+    marks: Marks,
     *,
     numbered: bool,
     keep_last: bool,
@@ -53,7 +57,9 @@ def table_node(
     for index, row in enumerate(table.rows):
         is_last = index == len(table.rows) - 1
         keep_next = keep_last if is_last else is_tied(table.rows, index)
-        rows.append(_row(table, row, widths, profile, anchors, keep_next=keep_next, whole=row.where not in parted))
+        made = _row(table, row, widths, profile, anchors, keep_next=keep_next, whole=row.where not in parted)
+        _mark(marks, table, row, made)
+        rows.append(made)
     return node("w:tbl", properties, grid, *header, *rows)
 
 
@@ -122,6 +128,20 @@ def _row(
         cells.append(_cell_node(content, width, span=span))
         place += span
     return node("w:tr", node("w:trPr", node("w:cantSplit") if whole else None), *cells)
+
+
+def _mark(marks: Marks, table: Table, row: Row, made: Node) -> None:
+    """Put the ids of its fields into the cells of a row, and that of its measure into the first that has none."""
+    own = f"items/{row.id}" if row.id else ""
+    for cell, element in zip(row.cells, made.findall(qn("w:tc")), strict=True):
+        where = cell.where or own
+        own = own if cell.where else ""
+        language = next((told for runs in cell.paragraphs if (told := language_of(runs))), table.language)
+        ends = marks.start_and_end(where, language)
+        paragraphs = element.findall(qn("w:p"))
+        if ends:
+            paragraphs[0].insert(1, ends[0])
+            paragraphs[-1].append(ends[1])
 
 
 def _letters(width: int, profile: Profile) -> float:
