@@ -198,6 +198,8 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
         lambda p: edits.withdraw_confirmation(p, "cluster_monitoring_2014"),
         [("P501", N, "acts/cluster_monitoring_2014")],
     ),
+    (lambda p: edits.set_plan(p, second_language=Language.RU), [("P118", N, "second_language")]),
+    (lambda p: edits.change_second_language(p, Language.BE), [("P119", N, "second_language")]),
     (lambda p: edits.set_item(p, "i3", task="research-cooperation"), [("P601", W, "tasks/commercialisation")]),
 ]
 

@@ -18,6 +18,7 @@ from clusterplanner.core.facts.acts import ALWAYS_CITED
 from clusterplanner.core.plan.check_items import item_problems
 from clusterplanner.core.plan.check_targets import target_problems
 from clusterplanner.core.plan.coverage import coverage
+from clusterplanner.core.plan.languages import second_language_problem
 from clusterplanner.core.plan.plan import Approval, Kind, Plan, Signatory
 from clusterplanner.core.plan.printable import unprintable
 from clusterplanner.core.plan.rules import HIGHEST_AMOUNT, OF_PLAN, RULES, Place, short
@@ -68,6 +69,7 @@ def _plan_problems(plan: Plan, library: Library) -> Iterator[Problem]:
     nowhere = territory_problem(plan.territory, library, plan.language)
     if nowhere is not None:
         yield nowhere
+    yield from _language_problems(plan, library)
     if plan.last_year < plan.first_year:
         yield OF_PLAN.problem("P102", "last_year", first=plan.first_year, last=plan.last_year)
     if not plan.subject.strip():
@@ -88,6 +90,14 @@ def _plan_problems(plan: Plan, library: Library) -> Iterator[Problem]:
     elif not plan.first_year - _EARLIEST_ISSUE <= plan.issue_year <= max(plan.first_year, plan.last_year):
         period = {"first": plan.first_year, "last": plan.last_year}
         yield OF_PLAN.problem("P113", "issue_year", year=plan.issue_year, **period)
+
+
+def _language_problems(plan: Plan, library: Library) -> Iterator[Problem]:
+    if plan.second_language is plan.language:
+        yield OF_PLAN.problem("P118", "second_language")
+    in_one_only = second_language_problem(plan, library)
+    if in_one_only:
+        yield in_one_only
 
 
 def _coverage_problems(plan: Plan, library: Library) -> Iterator[Problem]:

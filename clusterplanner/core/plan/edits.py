@@ -310,7 +310,10 @@ def change_kind(plan: Plan, library: Library, kind: Kind) -> Plan:
 
 
 def change_language(plan: Plan, library: Library, language: Language) -> Plan:
-    """Tell the plan in another language: wordings of the catalogue are translated, the user's own stay."""
+    """Tell the plan in another language: wordings of the catalogue are translated, the user's own stay.
+
+    When it was the second one of a document in two, the two change places.
+    """
     if language is plan.language:
         return plan
 
@@ -325,7 +328,8 @@ def change_language(plan: Plan, library: Library, language: Language) -> Plan:
     def signed(signatory: Signatory) -> Signatory:
         return told(signatory, "position", "name")
 
-    spoken = _resuggested(plan, library, replace(plan, language=language))
+    second = plan.language if plan.second_language is language else plan.second_language
+    spoken = _resuggested(plan, library, replace(plan, language=language, second_language=second))
     approval = replace(told(spoken.approval, "body"), signatory=signed(spoken.approval.signatory))
     spoken = replace(
         told(spoken, "subject", "purpose", "place", "remark", "coordinator", "reporting", "expected"),
@@ -335,6 +339,11 @@ def change_language(plan: Plan, library: Library, language: Language) -> Plan:
         signature=signed(spoken.signature),
     )
     return _for_every_target(spoken, lambda target: told(target, "name", "unit"))
+
+
+def change_second_language(plan: Plan, language: Language | None) -> Plan:
+    """Have the document printed in a second language too, None for its first one alone."""
+    return set_plan(plan, second_language=None if language is plan.language else language)
 
 
 def _resuggested(before: Plan, library: Library, after: Plan) -> Plan:

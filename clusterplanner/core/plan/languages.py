@@ -39,6 +39,15 @@ def language_problem(plan: Plan, library: Library, language: Language) -> Proble
     return Problem("P801", Severity.NOTICE, "language", (("count", str(len(texts))), ("first", short(texts[0]))))
 
 
+def second_language_problem(plan: Plan, library: Library) -> Problem | None:
+    """Return the notice P119 about texts that a document in two languages has in one only; None when there are none."""
+    texts = left_as_typed(plan, library, plan.second_language or plan.language)
+    if not texts:
+        return None
+    values = (("count", str(len(texts))), ("first", short(texts[0])))
+    return Problem("P119", Severity.NOTICE, "second_language", values)
+
+
 def _texts(plan: Plan) -> Iterator[str]:
     yield from (plan.subject, plan.purpose, plan.place, plan.remark, plan.approval.body)
     for signatory in (plan.approval.signatory, plan.signature, *(each.signatory for each in plan.agreements)):

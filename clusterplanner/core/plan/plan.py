@@ -38,6 +38,13 @@ class Approval(StrEnum):
     NONE = "none"
 
 
+class Arrangement(StrEnum):
+    """How a document in two languages is laid out: in two columns, or one language after the other."""
+
+    PARALLEL = "parallel"
+    SEQUENCE = "sequence"
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
     """An amount in thousand Belarusian roubles for one year from one source; None where not yet said."""
@@ -130,7 +137,8 @@ class Plan:
     wording. `acts` are the further acts of the legal basis beside the strategy and the concept. `indicators` are shown
     in chapter 2, `peers` compared there. `left_out` names sections of the document that are not printed. `remark` is
     printed at the top of the first page, as «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date
-    and number are then formed after signing and have no place in the text.
+    and number are then formed after signing and have no place in the text. With a `second_language` the document is
+    printed in both, in an `arrangement`.
     """
 
     id: str
@@ -139,6 +147,8 @@ class Plan:
     last_year: int
     kind: Kind = Kind.ACTION_PLAN
     language: Language = Language.RU
+    second_language: Language | None = None
+    arrangement: Arrangement = Arrangement.PARALLEL
     subject: str = ""
     purpose: str = ""
     place: str = ""

@@ -14,7 +14,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.change import difference
 from clusterplanner.core.plan.order import in_print_order
-from clusterplanner.core.plan.plan import Approval, Funding, Kind, Plan
+from clusterplanner.core.plan.plan import Approval, Arrangement, Funding, Kind, Plan
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -123,6 +123,8 @@ class _Teller:
                 return say(f"report.funding_{value}", self._language)
             case Approval():
                 return self._say(f"approval_{value}")
+            case Arrangement():
+                return self._say(f"arrangement_{value}")
         return str(value)
 
     def _known(self, name: str, value: str) -> str:

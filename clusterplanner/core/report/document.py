@@ -5,7 +5,7 @@ Text is made of runs, never of markup: what a user typed reaches the paper as ty
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -123,7 +123,8 @@ class Column:
 class Table:
     """A table with a header that repeats; `numbered` adds the row of column numbers when it breaks over pages.
 
-    `summary` is the text alternative for a screen reader.
+    `summary` is the text alternative for a screen reader. `language` is None where it is the document's own, as in
+    every block that has one.
     """
 
     name: str
@@ -133,6 +134,7 @@ class Table:
     caption: Runs = ()
     numbered: bool = False
     anchor: str = ""
+    language: Language | None = None
 
 
 class ChartKind(StrEnum):
@@ -162,6 +164,7 @@ class Chart:
     caption: Runs
     alternative: str
     decimals: int = 0
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,7 @@ class Schedule:
     alternative: str
     caption: Runs = ()
     anchor: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +209,7 @@ class Approval:
     lines: tuple[str, ...]
     at_right: bool = True
     where: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,13 +219,18 @@ class Signature:
     position: str
     name: str
     where: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The place of the table of contents; it is printed from as many pages on as the profile says."""
+    """The place of the table of contents; it is printed from as many pages on as the profile says.
+
+    It lists the headings of these `anchors`, or all of the document's.
+    """
 
     title: Runs
+    anchors: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +267,7 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished document: blocks in order, language, title and the look it is to have.
+    """A finished document: blocks in order, language, perhaps a second one, title and the look it is to have.
 
     `sheets` are its contents as tidy tables for a workbook: a row per measure, per budget line, per target, per figure.
     """
@@ -271,3 +281,26 @@ class Document:
     sheets: tuple[Table, ...] = ()
     file_stem: str = ""
     seal: Seal | None = None
+    second_language: Language | None = None
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings; one in two languages is one, its titles parted by a stroke."""
+        return tuple(filter(None, map(_heading_of, self.blocks)))
+
+    def listed(self, contents: Contents, levels: int) -> tuple[Heading, ...]:
+        """Return the headings that contents of so many levels list."""
+        return tuple(
+            heading
+            for heading in self.headings
+            if heading.level <= levels and (contents.anchors is None or heading.anchor in contents.anchors)
+        )
+
+
+def _heading_of(block: Block) -> Heading | None:
+    match block:
+        case Heading():
+            return block
+        case Parallel(Heading() as left, Heading() as right):
+            return replace(left, runs=(*left.runs, Run(" / "), *right.runs))
+    return None
