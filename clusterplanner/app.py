@@ -13,6 +13,10 @@ PLAN_SUFFIX = ".cplan"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with arguments (the process's own when None) and return its exit code."""
+    if getattr(sys, "frozen", False):  # packed into one file it starts itself for the work of a batch
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:] if argv is None else list(argv)
     if opens_window(arguments):
         hasten()

@@ -73,6 +73,6 @@ def _language_of_messages(arguments: Sequence[str]) -> Language:
         if name == "--language":
             given = value if equals else "".join(arguments[place + 1 : place + 2])
             return Language(given) if given in set(Language) else Language.RU
-        if argument in ("new", "export"):  # what follows is the plan's or the document's language
+        if argument in ("new", "export", "batch"):  # what follows is the plan's or the document's language
             break
     return Language.RU

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from clusterplanner.cli.calls import DONE, FOUND_ERRORS, WrongCall, open_library
-from clusterplanner.cli.printing import as_json, print_json
+from clusterplanner.cli.calls import DONE, FOUND_ERRORS, WRONG_CALL, WrongCall, open_library
+from clusterplanner.cli.printing import Progress, as_json, print_json
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
+
+if TYPE_CHECKING:
+    from clusterplanner.core.batch import Outcome
 
 SAMPLE = "sample"
 FORMATS = ("pdf", "docx", "xlsx")
@@ -33,6 +37,49 @@ def export_plan(call: argparse.Namespace, language: Language) -> int:
     if problem is not None:
         print(problem.sentence(language), file=sys.stderr)
     return DONE
+
+
+def export_plans(call: argparse.Namespace, language: Language) -> int:
+    """Write many plans as documents into one folder; tell of each as soon as it is done."""
+    from clusterplanner.core.batch import Batch, plans_in, run
+    from clusterplanner.core.report.export import Format
+
+    plans = plans_in(call.plans)
+    if not plans:
+        raise WrongCall("no_plans")
+    batch = Batch(plans, tuple(map(Format, call.format)), call.output, call.language, call.replace)
+    progress = Progress(len(plans))
+    outcomes = []
+    try:
+        progress.show(0, plans[0].name)
+        for done, outcome in enumerate(run(batch, call.jobs), 1):
+            outcomes.append(outcome)
+            progress.clear()
+            if not call.json:
+                print(f"{outcome.plan.name}: {outcome.sentence(language)}", flush=True)
+            if done < len(plans):
+                progress.show(done, plans[done].name)
+    finally:
+        progress.clear()
+    refused = sum(each.refused is not None for each in outcomes)
+    faulty = sum(each.refused is None and each.errors > 0 for each in outcomes)
+    if call.json:
+        print_json([_outcome_as_json(each, language) for each in outcomes])
+    else:
+        written = len(outcomes) - refused
+        print(say("batch.total", language, plans=len(plans), written=written, faulty=faulty, refused=refused))
+    return WRONG_CALL if refused else FOUND_ERRORS if faulty else DONE
+
+
+def _outcome_as_json(outcome: Outcome, language: Language) -> dict[str, object]:
+    return {
+        "plan": str(outcome.plan),
+        "files": [str(file) for file in outcome.files],
+        "errors": outcome.errors,
+        "mixed": as_json(outcome.mixed, language) if outcome.mixed else None,
+        "refused": as_json(outcome.refused, language) if outcome.refused else None,
+        "sentence": outcome.sentence(language),
+    }
 
 
 def verify_document(call: argparse.Namespace, language: Language) -> int:

@@ -52,76 +52,107 @@ class _Style(TypedDict):
 
 def make_parser(language: Language) -> argparse.ArgumentParser:
     """Return the parser of all commands, its help told in a language; what it cannot read it raises as WrongCall."""
+    commands = _Commands(language)
+    _add_facts(commands)
+    _add_plans(commands)
+    _add_documents(commands)
+    commands.add("self-check", facts.self_check)
+    return commands.parser
 
-    def word(key: str) -> str:
-        return say(f"cli.{key}", language)
 
-    def language_option(group: argparse._ArgumentGroup, name: str, about: str) -> None:
-        group.add_argument("--language", dest=name, type=_language, metavar="ru|be|en", help=word(about))
+class _Commands:
+    """The parser with the commands added so far."""
 
-    style = _Style(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
-    parser = _Parser(prog=PROGRAM, description=word("about"), **style)
-    general = parser.add_argument_group(word("arguments"))
-    general.add_argument("-h", "--help", action="help", help=word("option_help"))
-    general.add_argument(
-        "--version", action="version", version=f"ClusterPlanner {__version__}", help=word("option_version")
-    )
-    language_option(general, "messages", "option_messages")
-    commands = parser.add_subparsers(
-        dest="command", title=word("commands"), metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
-    )
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._style = _Style(add_help=False, allow_abbrev=False, formatter_class=partial(_Help, language))
+        self.parser = _Parser(prog=PROGRAM, description=self.word("about"), **self._style)
+        general = self.parser.add_argument_group(self.word("arguments"))
+        general.add_argument("-h", "--help", action="help", help=self.word("option_help"))
+        version = f"ClusterPlanner {__version__}"
+        general.add_argument("--version", action="version", version=version, help=self.word("option_version"))
+        self.add_language(general, "messages", "option_messages")
+        self._commands = self.parser.add_subparsers(
+            dest="command", title=self.word("commands"), metavar="COMMAND", parser_class=_Parser, prog=PROGRAM
+        )
 
-    def command(
-        name: str, run: Callable[[argparse.Namespace, Language], int], *, speaks: bool = True
+    def word(self, key: str) -> str:
+        return say(f"cli.{key}", self._language)
+
+    def add(
+        self, name: str, run: Callable[[argparse.Namespace, Language], int], *, speaks: bool = True
     ) -> argparse._ArgumentGroup:
-        about = word(f"about_{name}".replace("-", "_"))
-        parser = commands.add_parser(name, help=about, description=about, **style)
-        group = parser.add_argument_group(word("arguments"))
-        group.add_argument("-h", "--help", action="help", help=word("option_help"))
+        about = self.word(f"about_{name}".replace("-", "_"))
+        parser = self._commands.add_parser(name, help=about, description=about, **self._style)
+        group = parser.add_argument_group(self.word("arguments"))
+        group.add_argument("-h", "--help", action="help", help=self.word("option_help"))
         if speaks:
-            language_option(group, "messages", "option_messages")
+            self.add_language(group, "messages", "option_messages")
         parser.set_defaults(run=run)
         return group
 
-    regions = command("regions", facts.list_regions)
+    def add_language(self, group: argparse._ArgumentGroup, name: str, about: str) -> None:
+        group.add_argument("--language", dest=name, type=_language, metavar="ru|be|en", help=self.word(about))
+
+
+def _add_facts(commands: _Commands) -> None:
+    word = commands.word
+
+    regions = commands.add("regions", facts.list_regions)
     regions.add_argument("--json", action="store_true", help=word("option_json"))
 
-    indicators = command("indicators", facts.show_indicators)
+    indicators = commands.add("indicators", facts.show_indicators)
     indicators.add_argument("region", metavar="REGION", help=word("option_region"))
     indicators.add_argument("--year", type=_year, metavar="Y", help=word("option_year"))
     indicators.add_argument("--csv", type=Path, metavar="FILE", help=word("option_csv"))
 
-    measures = command("measures", facts.list_measures)
+    measures = commands.add("measures", facts.list_measures)
     measures.add_argument("--json", action="store_true", help=word("option_json"))
 
-    new = command("new", plans.create_plan, speaks=False)
+
+def _add_plans(commands: _Commands) -> None:
+    word = commands.word
+
+    new = commands.add("new", plans.create_plan, speaks=False)
     new.add_argument("region", metavar="REGION", help=word("option_region"))
     new.add_argument("--measures", required=True, metavar="ID[,ID…]|all", help=word("option_measures"))
     new.add_argument("--from", dest="first", required=True, type=_year, metavar="Y", help=word("option_from"))
     new.add_argument("--to", dest="last", required=True, type=_year, metavar="Y", help=word("option_to"))
-    language_option(new, "language", "option_plan_language")
+    commands.add_language(new, "language", "option_plan_language")
     new.add_argument("--output", required=True, type=Path, metavar="PLAN.cplan", help=word("option_new_plan"))
 
-    check = command("check", plans.check_plan)
+    check = commands.add("check", plans.check_plan)
     check.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
     check.add_argument("--json", action="store_true", help=word("option_json"))
 
-    export = command("export", documents.export_plan, speaks=False)
+
+def _add_documents(commands: _Commands) -> None:
+    word = commands.word
+
+    export = commands.add("export", documents.export_plan, speaks=False)
     export.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
     export.add_argument("--format", required=True, type=_format, metavar="pdf|docx|xlsx", help=word("option_format"))
-    language_option(export, "language", "option_document_language")
+    commands.add_language(export, "language", "option_document_language")
     export.add_argument("--output", required=True, type=Path, metavar="FILE", help=word("option_output"))
 
-    verify = command("verify", documents.verify_document)
+    batch = commands.add("batch", documents.export_plans, speaks=False)
+    batch.add_argument("plans", nargs="+", type=Path, metavar="PLAN", help=word("option_plans"))
+    batch.add_argument(
+        "--format", required=True, type=_formats, metavar="pdf[,docx[,xlsx]]", help=word("option_formats")
+    )
+    commands.add_language(batch, "language", "option_document_language")
+    batch.add_argument("--output", required=True, type=Path, metavar="FOLDER", help=word("option_batch_folder"))
+    batch.add_argument("--replace", action="store_true", help=word("option_replace"))
+    batch.add_argument("--jobs", type=_jobs, default=0, metavar="N", help=word("option_jobs"))
+    batch.add_argument("--json", action="store_true", help=word("option_json"))
+
+    verify = commands.add("verify", documents.verify_document)
     verify.add_argument("file", type=Path, metavar="FILE.pdf", help=word("option_document"))
     verify.add_argument("--plan", type=Path, metavar="PLAN.cplan", help=word("option_compared"))
     verify.add_argument("--json", action="store_true", help=word("option_json"))
 
-    sample = command("sample", documents.write_sample)
+    sample = commands.add("sample", documents.write_sample)
     sample.add_argument("--output", required=True, type=Path, metavar="FOLDER", help=word("option_folder"))
-
-    command("self-check", facts.self_check)
-    return parser
 
 
 def _language(given: str) -> Language:
@@ -134,6 +165,16 @@ def _format(given: str) -> str:
     if given not in documents.FORMATS:
         raise WrongCall("bad_format", given=given)
     return given
+
+
+def _formats(given: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_format(each) for each in given.split(",")))
+
+
+def _jobs(given: str) -> int:
+    if not re.fullmatch(r"[1-9]\d?", given, re.ASCII):
+        raise WrongCall("bad_jobs", given=given)
+    return int(given)
 
 
 def _year(given: str) -> int:

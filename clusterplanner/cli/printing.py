@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -37,3 +39,25 @@ def as_json(problem: Problem, language: Language) -> dict[str, object]:
         "values": dict(problem.values),
         "sentence": problem.sentence(language),
     }
+
+
+class Progress:
+    """One line on a terminal that says how far a long command is; into a pipe or a file it writes nothing."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._shown = 0
+
+    def show(self, done: int, name: str) -> None:
+        """Say that so many are done and what comes next."""
+        if sys.stderr.isatty():
+            room = shutil.get_terminal_size().columns - 1
+            line = f"[{done}/{self._total}] {name}"[:room]
+            print("\r" + line.ljust(self._shown), end="", file=sys.stderr, flush=True)
+            self._shown = len(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be printed."""
+        if self._shown:
+            print("\r" + " " * self._shown, end="\r", file=sys.stderr, flush=True)
+            self._shown = 0
