@@ -10,7 +10,8 @@ from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.seal import code_of
 from clusterplanner.core.plan.canonical import to_text
 from clusterplanner.core.plan.check import territory_problem
-from clusterplanner.core.plan.plan import Kind, Plan
+from clusterplanner.core.plan.plan import Arrangement, Kind, Plan
+from clusterplanner.core.report.bilingual import bilingual
 from clusterplanner.core.report.chapters.annexes import compliance, passport
 from clusterplanner.core.report.chapters.assessment import assessment
 from clusterplanner.core.report.chapters.brief import brief
@@ -49,15 +50,30 @@ _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 def build(plan: Plan, library: Library, language: Language | None = None) -> Document:
-    """Return the document of a plan, in the plan's language unless another is given.
+    """Return the document of a plan, in the plan's language unless another is given, and in its second one if any.
 
-    What the plan lacks stands as a line to write on or a dash. Refuses P111 or P117 for a territory that no plan is
-    made for.
+    A brief is one page, so its two languages follow one another. What the plan lacks stands as a line to write on or a
+    dash. Refuses P111 or P117 for a territory that no plan is made for.
     """
-    nowhere = territory_problem(plan.territory, library, language or plan.language)
+    language = language or plan.language
+    nowhere = territory_problem(plan.territory, library, language)
     if nowhere is not None:
         raise Refusal(nowhere.code, **dict(nowhere.values))
-    scribe = Scribe(plan, library, language or plan.language)
+    first = _in_one_language(plan, library, language)
+    if not _is_bilingual(plan, language):
+        return first
+    assert plan.second_language is not None
+    arrangement = Arrangement.SEQUENCE if plan.kind is Kind.BRIEF else plan.arrangement
+    return bilingual(first, _in_one_language(plan, library, plan.second_language), arrangement)
+
+
+def _is_bilingual(plan: Plan, first: Language) -> bool:
+    """Say whether a document whose first language is this one has a second one."""
+    return plan.second_language not in (None, first)
+
+
+def _in_one_language(plan: Plan, library: Library, language: Language) -> Document:
+    scribe = Scribe(plan, library, language)
     blocks = (*front(scribe), *_body(scribe))
     return Document(
         title=kind_title(scribe),
@@ -100,4 +116,6 @@ def file_stem(plan: Plan, library: Library, language: Language) -> str:
     parts = [scribe.say(f"file_kind_{plan.kind}"), territory, years]
     if plan.draft:
         parts.append(scribe.say("file_draft"))
+    if _is_bilingual(plan, language):
+        parts.append(f"{language}-{plan.second_language}")
     return "_".join(_UNSAFE.sub("_", part).strip("._") for part in parts)
