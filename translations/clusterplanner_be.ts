@@ -21,6 +21,72 @@
     </message>
 </context>
 <context>
+    <name>AgreementsGroup</name>
+    <message>
+        <source>Add a block</source>
+        <translation>Дадаць блок</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Узгадненне</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Ініцыялы і прозвішча:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Пасада:</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>Выдаліць блок</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalGroup</name>
+    <message>
+        <source>&amp;Approved:</source>
+        <translation>&amp;Зацвярджаецца:</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Зацвярджэнне</translation>
+    </message>
+    <message>
+        <source>Body (whose decision):</source>
+        <translation>Орган (чыё рашэнне):</translation>
+    </message>
+    <message>
+        <source>By a decision</source>
+        <translation>Рашэннем</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Службовай асобай</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Дата:</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Ініцыялы і прозвішча:</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Не зацвярджаецца</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>Нумар:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Пасада:</translation>
+    </message>
+</context>
+<context>
     <name>ArticleTables</name>
     <message>
         <source>%1 by the preferred source</source>
@@ -359,11 +425,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentOptions</name>
-    <message>
-        <source>&amp;Approved:</source>
-        <translation>&amp;Зацвярджаецца:</translation>
-    </message>
+    <name>DocumentGroup</name>
     <message>
         <source>&amp;Kind:</source>
         <translation>В&amp;ід:</translation>
@@ -371,54 +433,6 @@
     <message>
         <source>&amp;Language of the document:</source>
         <translation>&amp;Мова дакумента:</translation>
-    </message>
-    <message>
-        <source>Add a block</source>
-        <translation>Дадаць блок</translation>
-    </message>
-    <message>
-        <source>Agreed by</source>
-        <translation>Узгадненне</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Зацвярджэнне</translation>
-    </message>
-    <message>
-        <source>Body (whose decision):</source>
-        <translation>Орган (чыё рашэнне):</translation>
-    </message>
-    <message>
-        <source>By a decision</source>
-        <translation>Рашэннем</translation>
-    </message>
-    <message>
-        <source>By a person</source>
-        <translation>Службовай асобай</translation>
-    </message>
-    <message>
-        <source>Change the document</source>
-        <translation>змяненне дакумента</translation>
-    </message>
-    <message>
-        <source>Co-ordinator:</source>
-        <translation>Каардынатар:</translation>
-    </message>
-    <message>
-        <source>Confirm the act</source>
-        <translation>Пацвярджэнне акта</translation>
-    </message>
-    <message>
-        <source>Confirmed by %1 on %2</source>
-        <translation>Пацверджана: %1, %2</translation>
-    </message>
-    <message>
-        <source>Confirm…</source>
-        <translation>Пацвердзіць…</translation>
-    </message>
-    <message>
-        <source>Date:</source>
-        <translation>Дата:</translation>
     </message>
     <message>
         <source>Document</source>
@@ -433,72 +447,16 @@
         <translation>Электронны дакумент: без даты і нумара, яны фарміруюцца пры падпісанні</translation>
     </message>
     <message>
-        <source>I have checked “%1” against an official source. Surname and initials:</source>
-        <translation>Акт «%1» звераны з афіцыйнай крыніцай. Прозвішча і ініцыялы таго, хто праверыў:</translation>
-    </message>
-    <message>
-        <source>Initials and surname:</source>
-        <translation>Ініцыялы і прозвішча:</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Прававая аснова</translation>
-    </message>
-    <message>
-        <source>Management and monitoring</source>
-        <translation>Кіраванне і маніторынг</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>Не зацвярджаецца</translation>
-    </message>
-    <message>
-        <source>Not verified: %1</source>
-        <translation>Не праверана: %1</translation>
-    </message>
-    <message>
-        <source>Number:</source>
-        <translation>Нумар:</translation>
-    </message>
-    <message>
         <source>Place:</source>
         <translation>Месца выдання:</translation>
-    </message>
-    <message>
-        <source>Position:</source>
-        <translation>Пасада:</translation>
     </message>
     <message>
         <source>Remark at the top:</source>
         <translation>Пазнака ўверсе дакумента:</translation>
     </message>
     <message>
-        <source>Remove the block</source>
-        <translation>Выдаліць блок</translation>
-    </message>
-    <message>
-        <source>Reporting:</source>
-        <translation>Справаздачнасць:</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Раздзелы</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Подпіс</translation>
-    </message>
-    <message>
         <source>Title after the kind:</source>
         <translation>Загаловак пасля віду дакумента:</translation>
-    </message>
-    <message>
-        <source>Unknown act: %1</source>
-        <translation>Невядомы акт: %1</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Адклікаць</translation>
     </message>
     <message>
         <source>Year of issue:</source>
@@ -836,6 +794,41 @@
     </message>
 </context>
 <context>
+    <name>LegalBasisGroup</name>
+    <message>
+        <source>Confirm the act</source>
+        <translation>Пацвярджэнне акта</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Пацверджана: %1, %2</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Пацвердзіць…</translation>
+    </message>
+    <message>
+        <source>I have checked “%1” against an official source. Surname and initials:</source>
+        <translation>Акт «%1» звераны з афіцыйнай крыніцай. Прозвішча і ініцыялы таго, хто праверыў:</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Прававая аснова</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>Не праверана: %1</translation>
+    </message>
+    <message>
+        <source>Unknown act: %1</source>
+        <translation>Невядомы акт: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Адклікаць</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1 (read only)</source>
@@ -999,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>ManagementGroup</name>
+    <message>
+        <source>Co-ordinator:</source>
+        <translation>Каардынатар:</translation>
+    </message>
+    <message>
+        <source>Management and monitoring</source>
+        <translation>Кіраванне і маніторынг</translation>
+    </message>
+    <message>
+        <source>Reporting:</source>
+        <translation>Справаздачнасць:</translation>
+    </message>
+</context>
+<context>
     <name>MeasureDetails</name>
     <message>
         <source>%1 (not fully verified: %2)</source>
@@ -1131,6 +1139,13 @@
     <message>
         <source>not covered</source>
         <translation>не ахоплена</translation>
+    </message>
+</context>
+<context>
+    <name>OptionGroup</name>
+    <message>
+        <source>Change the document</source>
+        <translation>змяненне дакумента</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1664,13 @@
     </message>
 </context>
 <context>
+    <name>SectionsGroup</name>
+    <message>
+        <source>Sections</source>
+        <translation>Раздзелы</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChart</name>
     <message>
         <source>%1; the scale does not start at 0</source>
@@ -1756,6 +1778,21 @@
     <message>
         <source>Your o&amp;rganisation:</source>
         <translation>Ваша &amp;арганізацыя:</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureGroup</name>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Ініцыялы і прозвішча:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Пасада:</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпіс</translation>
     </message>
 </context>
 <context>

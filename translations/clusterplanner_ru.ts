@@ -21,6 +21,72 @@
     </message>
 </context>
 <context>
+    <name>AgreementsGroup</name>
+    <message>
+        <source>Add a block</source>
+        <translation>Добавить блок</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Согласование</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Инициалы и фамилия:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Должность:</translation>
+    </message>
+    <message>
+        <source>Remove the block</source>
+        <translation>Удалить блок</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalGroup</name>
+    <message>
+        <source>&amp;Approved:</source>
+        <translation>&amp;Утверждается:</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Утверждение</translation>
+    </message>
+    <message>
+        <source>Body (whose decision):</source>
+        <translation>Орган (чье решение):</translation>
+    </message>
+    <message>
+        <source>By a decision</source>
+        <translation>Решением</translation>
+    </message>
+    <message>
+        <source>By a person</source>
+        <translation>Должностным лицом</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Дата:</translation>
+    </message>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Инициалы и фамилия:</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Не утверждается</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>Номер:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Должность:</translation>
+    </message>
+</context>
+<context>
     <name>ArticleTables</name>
     <message>
         <source>%1 by the preferred source</source>
@@ -359,11 +425,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentOptions</name>
-    <message>
-        <source>&amp;Approved:</source>
-        <translation>&amp;Утверждается:</translation>
-    </message>
+    <name>DocumentGroup</name>
     <message>
         <source>&amp;Kind:</source>
         <translation>В&amp;ид:</translation>
@@ -371,54 +433,6 @@
     <message>
         <source>&amp;Language of the document:</source>
         <translation>&amp;Язык документа:</translation>
-    </message>
-    <message>
-        <source>Add a block</source>
-        <translation>Добавить блок</translation>
-    </message>
-    <message>
-        <source>Agreed by</source>
-        <translation>Согласование</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Утверждение</translation>
-    </message>
-    <message>
-        <source>Body (whose decision):</source>
-        <translation>Орган (чье решение):</translation>
-    </message>
-    <message>
-        <source>By a decision</source>
-        <translation>Решением</translation>
-    </message>
-    <message>
-        <source>By a person</source>
-        <translation>Должностным лицом</translation>
-    </message>
-    <message>
-        <source>Change the document</source>
-        <translation>изменение документа</translation>
-    </message>
-    <message>
-        <source>Co-ordinator:</source>
-        <translation>Координатор:</translation>
-    </message>
-    <message>
-        <source>Confirm the act</source>
-        <translation>Подтверждение акта</translation>
-    </message>
-    <message>
-        <source>Confirmed by %1 on %2</source>
-        <translation>Подтверждено: %1, %2</translation>
-    </message>
-    <message>
-        <source>Confirm…</source>
-        <translation>Подтвердить…</translation>
-    </message>
-    <message>
-        <source>Date:</source>
-        <translation>Дата:</translation>
     </message>
     <message>
         <source>Document</source>
@@ -433,72 +447,16 @@
         <translation>Электронный документ: без даты и номера, они формируются при подписании</translation>
     </message>
     <message>
-        <source>I have checked “%1” against an official source. Surname and initials:</source>
-        <translation>Акт «%1» сверен с официальным источником. Фамилия и инициалы проверившего:</translation>
-    </message>
-    <message>
-        <source>Initials and surname:</source>
-        <translation>Инициалы и фамилия:</translation>
-    </message>
-    <message>
-        <source>Legal basis</source>
-        <translation>Правовая основа</translation>
-    </message>
-    <message>
-        <source>Management and monitoring</source>
-        <translation>Управление и мониторинг</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>Не утверждается</translation>
-    </message>
-    <message>
-        <source>Not verified: %1</source>
-        <translation>Не проверено: %1</translation>
-    </message>
-    <message>
-        <source>Number:</source>
-        <translation>Номер:</translation>
-    </message>
-    <message>
         <source>Place:</source>
         <translation>Место издания:</translation>
-    </message>
-    <message>
-        <source>Position:</source>
-        <translation>Должность:</translation>
     </message>
     <message>
         <source>Remark at the top:</source>
         <translation>Пометка вверху документа:</translation>
     </message>
     <message>
-        <source>Remove the block</source>
-        <translation>Удалить блок</translation>
-    </message>
-    <message>
-        <source>Reporting:</source>
-        <translation>Отчетность:</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Разделы</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Подпись</translation>
-    </message>
-    <message>
         <source>Title after the kind:</source>
         <translation>Заголовок после вида документа:</translation>
-    </message>
-    <message>
-        <source>Unknown act: %1</source>
-        <translation>Неизвестный акт: %1</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Отозвать</translation>
     </message>
     <message>
         <source>Year of issue:</source>
@@ -836,6 +794,41 @@
     </message>
 </context>
 <context>
+    <name>LegalBasisGroup</name>
+    <message>
+        <source>Confirm the act</source>
+        <translation>Подтверждение акта</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1 on %2</source>
+        <translation>Подтверждено: %1, %2</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>Подтвердить…</translation>
+    </message>
+    <message>
+        <source>I have checked “%1” against an official source. Surname and initials:</source>
+        <translation>Акт «%1» сверен с официальным источником. Фамилия и инициалы проверившего:</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Правовая основа</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>Не проверено: %1</translation>
+    </message>
+    <message>
+        <source>Unknown act: %1</source>
+        <translation>Неизвестный акт: %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1 (read only)</source>
@@ -999,6 +992,21 @@
     </message>
 </context>
 <context>
+    <name>ManagementGroup</name>
+    <message>
+        <source>Co-ordinator:</source>
+        <translation>Координатор:</translation>
+    </message>
+    <message>
+        <source>Management and monitoring</source>
+        <translation>Управление и мониторинг</translation>
+    </message>
+    <message>
+        <source>Reporting:</source>
+        <translation>Отчетность:</translation>
+    </message>
+</context>
+<context>
     <name>MeasureDetails</name>
     <message>
         <source>%1 (not fully verified: %2)</source>
@@ -1131,6 +1139,13 @@
     <message>
         <source>not covered</source>
         <translation>не охвачено</translation>
+    </message>
+</context>
+<context>
+    <name>OptionGroup</name>
+    <message>
+        <source>Change the document</source>
+        <translation>изменение документа</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1664,13 @@
     </message>
 </context>
 <context>
+    <name>SectionsGroup</name>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChart</name>
     <message>
         <source>%1; the scale does not start at 0</source>
@@ -1756,6 +1778,21 @@
     <message>
         <source>Your o&amp;rganisation:</source>
         <translation>Ваша &amp;организация:</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureGroup</name>
+    <message>
+        <source>Initials and surname:</source>
+        <translation>Инициалы и фамилия:</translation>
+    </message>
+    <message>
+        <source>Position:</source>
+        <translation>Должность:</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ def test_an_electronic_document_asks_for_no_date_and_number(qtbot: QtBot, desk: 
     tick = next(
         each for each in options.findChildren(QCheckBox) if each.accessibleName().startswith("Electronic document")
     )
-    fields = [options._fields[f"approval/{name}"] for name in ("date", "number")]
+    fields = [options.field(f"approval/{name}") for name in ("date", "number")]
     assert [field.isHidden() for field in fields] == [False, False]
 
     tick.setFocus()

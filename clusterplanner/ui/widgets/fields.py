@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +48,7 @@ def enter_field(field: QWidget) -> None:
 
 
 def _bring_into_view(field: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was just made moves other things
     around: QWidget | None = field.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
@@ -225,10 +226,10 @@ class WrappedTick(QWidget):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = QCheckBox()
+        self._box = QCheckBox(self)
         self._box.setAccessibleName(words)
         self._box.clicked.connect(self.clicked)
-        self._words = QLabel(words)
+        self._words = QLabel(words, self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         row = QHBoxLayout(self)
