@@ -223,10 +223,9 @@ def _executor(workers: int) -> Iterator[Executor]:
     try:
         yield processes
     finally:
-        processes.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
-        processes.shutdown()
+        processes.shutdown(cancel_futures=True)
 
 
 def _attend() -> None:
