@@ -250,7 +250,7 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     script = tmp_path / "orphans.py"
     script.write_text(ORPHANS)
     call = [sys.executable, str(script), str(Path(__file__).parent), str(tmp_path / "out")]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TMPDIR": tempfile.gettempdir()}
     done = subprocess.run(call, stdout=subprocess.PIPE, text=True, check=False, env=environment)
     children = done.stdout.split()
     assert len(children) == 2
