@@ -138,10 +138,11 @@ def _mark(marks: Marks, table: Table, row: Row, made: Node) -> None:
         own = own if cell.where else ""
         language = next((told for runs in cell.paragraphs if (told := language_of(runs))), table.language)
         ends = marks.start_and_end(where, language)
-        paragraphs = element.findall(qn("w:p"))
         if ends:
-            paragraphs[0].insert(1, ends[0])
-            paragraphs[-1].append(ends[1])
+            # Only around the first paragraph: LibreOffice makes several bookmarks of one over the paragraphs of a cell.
+            paragraph = element.find(qn("w:p"))
+            paragraph.insert(1, ends[0])
+            paragraph.append(ends[1])
 
 
 def _letters(width: int, profile: Profile) -> float:
