@@ -38,10 +38,8 @@ def region_of(library: Library, code: str) -> str:
 
 
 def cautioned(library: Library, indicator: str, code: str) -> bool:
-    """Tell whether the limits of an indicator name this very region, so that its change must not be judged."""
-    if code == REPUBLIC:
-        return False
-    return library.catalogue.forms(code).of.ru in library.figures.indicators[indicator].limits.ru
+    """Tell whether the change of an indicator must not be judged for a territory."""
+    return code in library.figures.indicators[indicator].doubtful
 
 
 def positions(library: Library, indicator: str, year: int, codes: Iterable[str]) -> dict[str, Position]:

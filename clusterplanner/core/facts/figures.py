@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Text
-from clusterplanner.core.facts.entries import read_entries
+from clusterplanner.core.facts.entries import Entry, read_entries
 from clusterplanner.core.facts.indicators import Direction, Indicator, Source
 from clusterplanner.core.facts.observations import Observation, Series
 from clusterplanner.core.facts.tables import in_languages, read_rows, read_values, wording
@@ -82,7 +82,7 @@ class Figures:
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         """The dictionary of indicators, theme by theme."""
-        limits = self._texts("limits.toml")
+        limits = {entry.id: entry for entry in read_entries(self._folder / "limits.toml")}
         path = self._folder / "indicators.csv"
         return dict(read_values(path, _INDICATORS, lambda row: _indicator(row, limits)))
 
@@ -200,7 +200,8 @@ def _yes(word: str) -> bool:
     return word == "yes"
 
 
-def _indicator(row: Mapping[str, str], limits: Mapping[str, Text]) -> Indicator:
+def _indicator(row: Mapping[str, str], limits: Mapping[str, Entry]) -> Indicator:
+    named = [limits[key] for key in row["limits"].split()]
     return Indicator(
         id=row["id"],
         theme=row["theme"],
@@ -212,7 +213,8 @@ def _indicator(row: Mapping[str, str], limits: Mapping[str, Text]) -> Indicator:
         additive=_yes(row["additive"]),
         decimals=int(row["decimals"]),
         survey=_yes(row["survey"]),
-        limits=_joined([limits[key] for key in row["limits"].split()]),
+        limits=_joined([each.itself() for each in named]),
+        doubtful=frozenset(filter(None, (each.line("territory", "") for each in named))),
         local=row["local"],
     )
 

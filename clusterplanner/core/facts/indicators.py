@@ -21,8 +21,9 @@ class Indicator:
     """One entry of the dictionary of indicators.
 
     `unit` is an id of `units.toml`. `additive` says that regions add up to the republic. `decimals` is how
-    many the publication prints. `survey` marks series that cross the full survey of 2019. `local` is the id of the
-    indicator that measures the same by district and city, "" when there is none.
+    many the publication prints. `survey` marks series that cross the full survey of 2019. `doubtful` are
+    the regions whose changes must not be judged, for the reason that `limits` tells. `local` is the id of the indicator
+    that measures the same by district and city, "" when there is none.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Indicator:
     decimals: int
     survey: bool
     limits: Text
+    doubtful: frozenset[str] = frozenset()
     local: str = ""
 
     @property

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from clusterplanner.core.analysis.compare import PERCENT, SURVEY_YEAR, Change, Standing, ranking
 from clusterplanner.core.base.numbers import decimals_of
 from clusterplanner.core.base.words import say
-from clusterplanner.core.facts.territories import REPUBLIC, Level
+from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.report.chapters.evidence import Computed
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.typography import NO_BREAK_SPACE, tidy
@@ -254,10 +254,8 @@ def warnings(scribe: Scribe, indicator: str) -> tuple[str, ...]:
 
 
 def cautioned(scribe: Scribe, indicator: str) -> bool:
-    """Say whether the limits of an indicator name the plan's own region, so that its change must not be judged."""
-    if scribe.plan.territory == REPUBLIC:
-        return False
-    return any(scribe.of in sentence for sentence in limit_sentences(scribe, indicator))
+    """Say whether the change of an indicator must not be judged for the plan's territory."""
+    return scribe.plan.territory in scribe.indicator(indicator).doubtful
 
 
 def nominal(scribe: Scribe, indicator: str) -> bool:
