@@ -114,6 +114,14 @@ class ChartLook:
 
 
 @dataclass(frozen=True, slots=True)
+class ParallelLook:
+    """Two languages side by side: the space between their columns and the indent of a first line in one, mm."""
+
+    gutter: float
+    first: float
+
+
+@dataclass(frozen=True, slots=True)
 class SealLook:
     """The control code in the margin of the last sheet.
 
@@ -137,6 +145,7 @@ class Profile:
     contents: ContentsLook
     table: TableLook
     chart: ChartLook
+    parallel: ParallelLook
     seal: SealLook
     families: tuple[str, ...]
     styles: Mapping[str, TypeStyle]
@@ -175,6 +184,7 @@ def read_profile(path: Path) -> Profile:
             contents=_record(ContentsLook, table["contents"]),
             table=_record(TableLook, table["table"]),
             chart=_record(ChartLook, table["chart"]),
+            parallel=_record(ParallelLook, table["parallel"]),
             seal=_record(SealLook, table["seal"]),
             families=tuple(table["fonts"]["families"]),
             styles={name: _record(TypeStyle, table["styles"][name]) for name in STYLES},

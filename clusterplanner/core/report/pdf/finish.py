@@ -11,7 +11,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, String
 
 from clusterplanner import __version__
-from clusterplanner.core.report.document import Document, Heading, plain
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.document import Document, plain
 from clusterplanner.core.report.pdf.paint import Content, Painted
 from clusterplanner.core.report.pdf.sealing import carry
 from clusterplanner.core.report.pdf.strips import Node, Tree
@@ -32,7 +33,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
 {keywords}<xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdfaid:part>2</pdfaid:part>
@@ -160,6 +161,8 @@ def _add_structure(pdf: pikepdf.Pdf, painted: Painted, tree: Tree, links: dict[i
 
 def _element(node: Node, parent: Object) -> Dictionary:
     element = Dictionary(Type=Name.StructElem, S=Name("/" + node.kind), P=parent, K=Array())
+    if node.language:
+        element.Lang = String(_LANGUAGES[node.language])
     if node.kind == "Table":
         element.A = Dictionary(O=Name.Table, Summary=_string(node.alternative))
     elif node.alternative:
@@ -184,7 +187,7 @@ def _used(painted: Painted, tree: Tree) -> set[int]:
 
 
 def _add_bookmarks(pdf: pikepdf.Pdf, document: Document, painted: Painted) -> None:
-    headings = [block for block in document.blocks if isinstance(block, Heading) and block.anchor in painted.anchors]
+    headings = [heading for heading in document.headings if heading.anchor in painted.anchors]
     if not headings:
         return
     with pdf.open_outline() as outline:
@@ -212,7 +215,7 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
         **{key: escape(word) for key, word in printable.items() if key != "keywords"},
         keywords=f"<pdf:Keywords>{escape(code)}</pdf:Keywords>\n" if code else "",
         producer=PRODUCER,
-        language=language,
+        languages="".join(f"<rdf:li>{_LANGUAGES[each]}</rdf:li>" for each in _languages(document)),
     )
     stream = pdf.make_stream(xmp.encode())
     stream.Type, stream.Subtype = Name.Metadata, Name.XML
@@ -233,6 +236,10 @@ def _add_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
             )
         ]
     )
+
+
+def _languages(document: Document) -> tuple[Language, ...]:
+    return (document.language, document.second_language) if document.second_language else (document.language,)
 
 
 def _forget_empty_code(pdf: pikepdf.Pdf) -> None:

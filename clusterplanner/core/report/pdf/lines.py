@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from clusterplanner.core.report.document import Run
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.report.document import Run, Runs
 from clusterplanner.core.report.pdf.faces import Typeface
 from clusterplanner.core.report.pdf.strips import Piece, stretching_spaces
 
@@ -42,6 +43,10 @@ _SYLLABLE: Final = re.compile(
 )
 
 
+# In Belarusian these two letters stand for one sound.
+_ONE_SOUND: Final = re.compile("(?<=д)(?=[зж])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of text: its pieces, its natural width in points, its spaces that may stretch."""
@@ -52,9 +57,19 @@ class Line:
     last: bool
 
 
-def face_of(run: Run, bold: bool, italic: bool) -> int:
-    """Return the face of a run in a paragraph that may itself be bold or italic."""
-    return (1 if run.bold or bold else 0) + (2 if run.italic or italic else 0)
+def face_of(run: Run, bold: bool) -> int:
+    """Return the face of a run in a paragraph that may itself be bold."""
+    return (1 if run.bold or bold else 0) + (2 if run.italic else 0)
+
+
+def one_voice(runs: Sequence[Run], own: Language) -> tuple[Runs, Language]:
+    """Return the language of runs, and the runs with a language only where it is another.
+
+    Runs of several languages are taken as those of `own`, which is that of runs that name none.
+    """
+    spoken = {run.language or own for run in runs if run.text.strip()} or {own}
+    language = spoken.pop() if len(spoken) == 1 else own
+    return tuple(replace(run, language=None) if run.language is language else run for run in runs), language
 
 
 def break_lines(
@@ -64,18 +79,22 @@ def break_lines(
     width: float,
     first: float = 0.0,
     bold: bool = False,
-    italic: bool = False,
     loosest: float = math.inf,
+    language: Language | None = None,
 ) -> tuple[Line, ...]:
     """Return the lines of a paragraph of a width in points, the first one shorter by `first`; there is always one.
 
-    A word is divided where it is wider than a line, or where the spaces of the line would grow by more than `loosest`.
+    A word is divided where it is wider than a line, or where the spaces of the line would grow by more than `loosest`,
+    by the rules of its run's `language`.
     """
-    faces = [face_of(run, bold, italic) for run in runs]
-    parts = [(run.anchor, face, typeface.clean(run.text, face)) for run, face in zip(runs, faces, strict=True)]
+    faces = [face_of(run, bold) for run in runs]
+    parts = [
+        _Part(typeface.clean(run.text, face), face, run.anchor, run.language)
+        for run, face in zip(runs, faces, strict=True)
+    ]
     lines: list[Line] = []
     for paragraph in _hard_lines(parts):
-        lines.extend(_break(paragraph, typeface, size, width, 0.0 if lines else first, loosest))
+        lines.extend(_break(paragraph, typeface, size, width, 0.0 if lines else first, loosest, language))
     return tuple(lines)
 
 
@@ -83,24 +102,28 @@ def longest_word(runs: Sequence[Run], typeface: Typeface, size: float, bold: boo
     """Return the width in points of the widest stretch that is not to be broken."""
     widest = 0.0
     for run in runs:
-        face = face_of(run, bold, False)
+        face = face_of(run, bold)
         for word in _BREAK.split(typeface.clean(run.text, face)):
             widest = max(widest, typeface.width(word, face, size))
     return widest
 
 
-_Part = tuple[str, int, str]
+class _Part(NamedTuple):
+    text: str
+    face: int
+    anchor: str
+    language: Language | None
 
 
 def _hard_lines(parts: Sequence[_Part]) -> Iterator[list[_Part]]:
     """Yield the stretches between the line ends that a user typed."""
     current: list[_Part] = []
-    for anchor, face, text in parts:
-        first, *others = text.split("\n")
-        current.append((anchor, face, first))
+    for part in parts:
+        first, *others = part.text.split("\n")
+        current.append(part._replace(text=first))
         for other in others:
             yield current
-            current = [(anchor, face, other)]
+            current = [part._replace(text=other)]
     yield current
 
 
@@ -110,11 +133,27 @@ def _breaks(flat: str) -> list[tuple[int, int]]:
     return [match.span() for match in _BREAK.finditer(flat) if match.start() not in tied]
 
 
+def _whole_sounds(parts: Sequence[_Part], language: Language | None) -> Iterator[int]:
+    """Yield where a word must not be divided in its language."""
+    offset = 0
+    for part in parts:
+        if (part.language or language) is Language.BE:
+            yield from (offset + match.start() for match in _ONE_SOUND.finditer(part.text))
+        offset += len(part.text)
+
+
 def _break(
-    parts: Sequence[_Part], typeface: Typeface, size: float, width: float, first: float, loosest: float
+    parts: Sequence[_Part],
+    typeface: Typeface,
+    size: float,
+    width: float,
+    first: float,
+    loosest: float,
+    language: Language | None,
 ) -> Iterator[Line]:
-    flat = "".join(text for _, _, text in parts)
-    steps = typeface.steps([(text, face) for _, face, text in parts], size)
+    flat = "".join(part.text for part in parts)
+    steps = typeface.steps([(part.text, part.face) for part in parts], size)
+    whole = frozenset(_whole_sounds(parts, language))
     breaks = [*_breaks(flat), (len(flat), len(flat))]
     ends = [end for end, _ in breaks]
     hyphen = typeface.width("-", 0, size)
@@ -134,7 +173,7 @@ def _break(
                 yield _line(parts, steps, start, date.end(), tail=" ")
                 start, room = date.end() + 1, width
                 continue
-            place = _syllable(flat, steps, following, ends[known + 1], edge - hyphen)
+            place = _syllable(flat, steps, following, ends[known + 1], edge - hyphen, whole)
             if place or not fits:
                 end = following = place or max(limit, start + 1)
                 line = _line(parts, steps, start, end, tail="-" if place else "")
@@ -145,13 +184,15 @@ def _break(
         start, room = following, width
 
 
-def _syllable(flat: str, steps: Sequence[float], start: int, end: int, edge: float) -> int:
+def _syllable(
+    flat: str, steps: Sequence[float], start: int, end: int, edge: float, whole: Collection[int] = frozenset()
+) -> int:
     """Return the last place before `edge` where the word between `start` and `end` may be divided, 0 for none."""
     furthest = min(end - 2, bisect_right(steps, edge) - 1)
     if _ABBREVIATION.search(flat, start, min(end, start + 80)):
         return 0
     places = (match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 4)))
-    return max((place for place in places if start + 1 < place <= furthest), default=0)
+    return max((place for place in places if start + 1 < place <= furthest and place not in whole), default=0)
 
 
 def _line(
@@ -160,11 +201,11 @@ def _line(
     """Cut a line out of the stretches; `tail` is a hyphen, or a space that only a reading machine notices."""
     pieces: list[Piece] = []
     offset = 0
-    for anchor, face, text in parts:
+    for text, face, anchor, language in parts:
         low, high = max(start, offset), min(end, offset + len(text))
         if low < high:
             piece = text[low - offset : high - offset]
-            pieces.append(Piece(piece, face, steps[low] - steps[start], steps[high] - steps[low], anchor))
+            pieces.append(Piece(piece, face, steps[low] - steps[start], steps[high] - steps[low], anchor, language))
         offset += len(text)
     width = steps[end] - steps[start]
     spaces = sum(stretching_spaces(piece.text) for piece in pieces)

@@ -11,6 +11,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.charts import Drawing, Shape
 from clusterplanner.core.report.document import Seal
 from clusterplanner.core.report.pdf.faces import Typeface
@@ -121,11 +122,11 @@ class _Painter:
         self._canvas.showPage()
 
     def _element(self, node: int, things: Sequence[tuple[Ink | Picture, float]]) -> None:
-        for linked, group in groupby(things, key=lambda thing: self._is_link(thing[0])):
-            if linked:
+        for parted, group in groupby(things, key=lambda thing: self._is_parted(thing[0])):
+            if parted:
                 for thing, y in group:
                     assert isinstance(thing, Ink)
-                    self._linked(thing, y, node)
+                    self._parted(thing, y, node)
                 continue
             with self._marked(node):
                 for thing, y in group:
@@ -134,9 +135,11 @@ class _Painter:
                     else:
                         self._text(thing.pieces, thing, y)
 
-    def _is_link(self, thing: Ink | Picture) -> bool:
+    def _is_parted(self, thing: Ink | Picture) -> bool:
+        """Say whether a part of a line needs an element of its own: a link, or words in another language."""
         return isinstance(thing, Ink) and bool(
-            thing.page_of in self.painted.anchors or any(piece.anchor in self.painted.anchors for piece in thing.pieces)
+            thing.page_of in self.painted.anchors
+            or any(piece.language or piece.anchor in self.painted.anchors for piece in thing.pieces)
         )
 
     @contextmanager
@@ -152,25 +155,37 @@ class _Painter:
         yield
         code.append("EMC")
 
-    def _linked(self, ink: Ink, y: float, node: int) -> None:
-        """Paint a line that holds links, or the page number of a line of contents."""
+    def _parted(self, ink: Ink, y: float, node: int) -> None:
+        """Paint a line that holds links or words in another language, or the page number of a line of contents."""
         if ink.page_of:
             self._page_reference(ink, y, node)
             return
-        for anchor, group in groupby(ink.pieces, key=lambda piece: piece.anchor):
+        for (anchor, language), group in groupby(ink.pieces, key=lambda piece: (piece.anchor, piece.language)):
             pieces = tuple(group)
             if anchor in self.painted.anchors:
                 words = "".join(piece.text for piece in pieces)
                 box = self._box(ink, y, pieces[0].x, pieces[-1].x + pieces[-1].width)
-                with self._marked(self._link(node, box, anchor, words)):
-                    self._text(pieces, ink, y)
+                element = self._link(node, box, anchor, words, language)
             else:
-                with self._marked(node):
-                    self._text(pieces, ink, y)
+                element = self._inside("Span", node, language) if language else node
+            with self._marked(element):
+                self._text(pieces, ink, y)
 
-    def _link(self, node: int, box: tuple[float, float, float, float], anchor: str, words: str) -> int:
-        link = self._tree.add("Link", node)
-        self.painted.contents.setdefault(node, []).append(link)
+    def _inside(self, kind: str, node: int, language: Language | None) -> int:
+        """Add an element that stands in another where that has come to, and return its number."""
+        element = self._tree.add(kind, node, language=language)
+        self.painted.contents.setdefault(node, []).append(element)
+        return element
+
+    def _link(
+        self,
+        node: int,
+        box: tuple[float, float, float, float],
+        anchor: str,
+        words: str,
+        language: Language | None = None,
+    ) -> int:
+        link = self._inside("Link", node, language)
         self.painted.jumps.append(Jump(self._number, box, anchor, link, words.strip()))
         return link
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.charts import Drawing
 
 ARTIFACT = 0
@@ -24,13 +25,17 @@ def stretching_spaces(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of one face (0 regular, 1 bold, 2 italic, 3 bold italic) that begins at `x`."""
+    """A stretch of text of one face (0 regular, 1 bold, 2 italic, 3 bold italic) that begins at `x`.
+
+    `language` is None where it is that of its element of the reading order.
+    """
 
     text: str
     face: int
     x: float
     width: float
     anchor: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +137,17 @@ class Section:
 
 @dataclass(slots=True)
 class Node:
-    """An element of the reading order: PDF structure type, parent, alternative text, table attributes."""
+    """An element of the reading order: PDF structure type, parent, alternative text, table attributes, language.
+
+    `language` is None where it is the parent's.
+    """
 
     kind: str
     parent: int
     alternative: str = ""
     anchor: str = ""
     span: int = 1
+    language: Language | None = None
     children: list[int] = field(default_factory=list)
 
 
@@ -148,9 +157,17 @@ class Tree:
     def __init__(self) -> None:
         self.nodes: list[Node] = [Node("Document", -1)]
 
-    def add(self, kind: str, parent: int = 0, alternative: str = "", anchor: str = "", span: int = 1) -> int:
+    def add(
+        self,
+        kind: str,
+        parent: int = 0,
+        alternative: str = "",
+        anchor: str = "",
+        span: int = 1,
+        language: Language | None = None,
+    ) -> int:
         """Add an element and return its number."""
-        self.nodes.append(Node(kind, parent, alternative, anchor, span))
+        self.nodes.append(Node(kind, parent, alternative, anchor, span, language))
         number = len(self.nodes) - 1
         self.nodes[parent].children.append(number)
         return number

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Table, plain
 from clusterplanner.core.report.layout import is_tied
 from clusterplanner.core.report.pdf.faces import Typeface
-from clusterplanner.core.report.pdf.lines import Line, break_lines, longest_word
+from clusterplanner.core.report.pdf.lines import Line, break_lines, longest_word, one_voice
 from clusterplanner.core.report.pdf.strips import Head, Ink, Rule, Spot, Strip, Tree
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile, TypeStyle
 
@@ -31,28 +32,37 @@ class TableLayout:
     """Lays out one table at a width in points."""
 
     def __init__(
-        self, table: Table, number: int, width: float, profile: Profile, typeface: Typeface, tree: Tree
+        self,
+        table: Table,
+        number: int,
+        width: float,
+        profile: Profile,
+        typeface: Typeface,
+        tree: Tree,
+        language: Language,
     ) -> None:
         self._table, self._number, self._width = table, number, width
+        self._language = table.language or language
         self._look, self._styles, self._typeface, self._tree = profile.table, profile.styles, typeface, tree
         self._pad = profile.table.padding_sides * POINTS_IN_MM
-        self._node = tree.add("Table", 0, table.summary, table.anchor)
-        self.caption_node = tree.add("Caption", self._node) if table.caption else 0
+        self.node = tree.add("Table", 0, table.summary, table.anchor, language=table.language)
+        self.caption_node = tree.add("Caption", self.node) if table.caption else 0
         widths = self._column_widths()
         self._first: list[Strip] = []
         self._edges = [sum(widths[:index]) for index in range(len(widths) + 1)]
 
-    def head(self, highest: float) -> Head:
+    def head(self, highest: float, lines: int = 1) -> Head:
         """Return the header: the column titles, and the row of column numbers below them.
 
         Titles above a height in points are not repeated, or no page would have room for the rows: they begin the body.
+        They are as high as so many `lines` at least.
         """
-        row = self._tree.add("TR", self._tree.add("THead", self._node))
+        row = self._tree.add("TR", self._tree.add("THead", self.node))
         titles = tuple(Cell((column.title,), align=Align.CENTRE) for column in self._table.columns)
         numbers = tuple(Cell(((Run(str(index + 1)),),), align=Align.CENTRE) for index in range(len(titles)))
         style = self._styles["column_title"]
         boxes = self._boxes(titles, style, row, "TH")
-        repeated = self._whole(boxes, style, middle=True)
+        repeated = self._whole(boxes, style, middle=True, least=lines)
         if repeated.height > highest:
             self._first = [replace(self._whole(boxes, style), parts=tuple(self._lines_of(boxes, style)))]
             repeated = Strip(0.0, table=self._number)
@@ -66,7 +76,7 @@ class TableLayout:
 
     def body(self) -> list[Strip]:
         """Return the rows; a table without rows gives an empty strip, so that its header is still printed."""
-        body = self._tree.add("TBody", self._node)
+        body = self._tree.add("TBody", self.node)
         strips = list(self._first)
         rows = self._table.rows
         for index, row in enumerate(rows):
@@ -127,16 +137,20 @@ class TableLayout:
 
     def _lines(self, cell: Cell, style: TypeStyle, width: float, node: int) -> list[tuple[Line, int]]:
         filled = [runs for runs in cell.paragraphs if plain(runs)]
-        return [
-            (line, paragraph)
-            for runs in filled
-            for paragraph in [self._tree.add("P", node) if node and len(filled) > 1 else node]
-            for line in break_lines(runs, self._typeface, style.size, width, bold=cell.bold or style.bold)
-        ]
+        bold, lines = cell.bold or style.bold, []
+        for paragraph in filled:
+            runs, language = one_voice(paragraph, self._language)
+            inside = self._tree.add("P", node) if node and len(filled) > 1 else node
+            if inside and language is not self._language:
+                self._tree.nodes[inside].language = language
+            broken = break_lines(runs, self._typeface, style.size, width, bold=bold, language=language)
+            lines += [(line, inside) for line in broken]
+        return lines
 
-    def _whole(self, boxes: Sequence[_Box], style: TypeStyle, *, middle: bool = False) -> Strip:
+    def _whole(self, boxes: Sequence[_Box], style: TypeStyle, *, middle: bool = False, least: int = 1) -> Strip:
         """Return a row as one strip; `middle` centres the cells between its rules."""
-        most = max((len(box.lines) for box in boxes), default=0) or 1
+        most = max((len(box.lines) for box in boxes), default=0)
+        most = max(most, least)
         top, bottom = self._look.padding_top * POINTS_IN_MM, self._look.padding_bottom * POINTS_IN_MM
         inks = [
             self._ink(
