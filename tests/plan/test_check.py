@@ -282,7 +282,7 @@ def test_sentences_name_the_measure_the_target_and_the_figures() -> None:
     )
     assert sentence(goal(baseline=Decimal("9000.5"))(COMPLETE), "P410") == (
         "Целевой показатель 1 «Число микроорганизаций, малых и средних организаций на коне…»: "
-        "исходное значение за 2023 год (9\u00a0000,5) отличается от опубликованного (8\u00a0958). "
+        "базовое значение за 2023 год (9\u00a0000,5) отличается от опубликованного (8\u00a0958). "
         "Проверьте, какое из них верно."
     )
     assert "показатель 2.1 «Семинары»" in sentence(edits.set_target(COMPLETE, "i1", "t1", baseline=None), "P402")
