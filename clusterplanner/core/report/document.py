@@ -169,7 +169,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a schedule: number, name, the term in words and as its first and last day, both None without a term."""
+    """A row of a schedule: number, name, the term in words and as its first and last day, None where not known.
+
+    A line feed in the name begins a new line. A row of another kind than BODY has a name only, over all columns.
+    """
 
     number: str
     name: Runs
@@ -285,7 +288,7 @@ class Document:
 
     @property
     def headings(self) -> tuple[Heading, ...]:
-        """All headings; one in two languages is one, its titles parted by a stroke."""
+        """All headings; one in two languages is one, its titles parted by a stroke and a line end."""
         return tuple(filter(None, map(_heading_of, self.blocks)))
 
     def listed(self, contents: Contents, levels: int) -> tuple[Heading, ...]:
@@ -302,5 +305,5 @@ def _heading_of(block: Block) -> Heading | None:
         case Heading():
             return block
         case Parallel(Heading() as left, Heading() as right):
-            return replace(left, runs=(*left.runs, Run(" / "), *right.runs))
+            return replace(left, runs=(*left.runs, Run(" /\n"), *right.runs))
     return None

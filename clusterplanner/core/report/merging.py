@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = " / "
 # What parts a name from its values: «местный бюджет: 2026 – 15,0», «Всего – 15,0».
-_BEFORE_VALUES: Final = (": ", "\u00a0– ", " – ")
+_BEFORE_VALUES: Final = (re.compile(": "), re.compile("[ \u00a0]–[ \u00a0]"))
 
 
 def is_same(first: str, second: str) -> bool:
@@ -140,10 +141,11 @@ class Merger:
             return first
         if len(first) != 1 or len(second) != 1:
             return None
-        for mark in _BEFORE_VALUES:
-            (name, _, values), (own_name, _, own_values) = one.partition(mark), other.partition(mark)
-            if values and own_values and is_same(values, own_values):
+        for pattern in _BEFORE_VALUES:
+            mark, own_mark = pattern.search(one), pattern.search(other)
+            if mark and own_mark and is_same(one[mark.end() :], other[own_mark.end() :]):
                 run = first[0]
+                name, own_name = one[: mark.start()], other[: own_mark.start()]
                 named = self._inline((replace(run, text=name),), (replace(second[0], text=own_name),))
-                return (*named, replace(run, text=mark + values))
+                return (*named, replace(run, text=one[mark.start() :]))
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -33,7 +33,10 @@ class Flow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """The look of a paragraph; `size`, `before` and `after` in points, `first` in mm, `line` a multiple of the size."""
+    """The look of a paragraph; `size`, `before` and `after` in points, `first` in mm, `line` a multiple of the size.
+
+    `divide` divides words at the ends of lines, as justified text always does.
+    """
 
     size: float
     line: float = 1.2
@@ -43,6 +46,12 @@ class TypeStyle:
     first: float = 0.0
     before: float = 0.0
     after: float = 0.0
+    divide: bool = False
+
+    @property
+    def divides(self) -> bool:
+        """Whether words may be divided at the ends of lines."""
+        return self.divide or self.align is Flow.JUSTIFY
 
     @property
     def leading(self) -> float:
@@ -115,10 +124,14 @@ class ChartLook:
 
 @dataclass(frozen=True, slots=True)
 class ParallelLook:
-    """Two languages side by side: the space between their columns and the indent of a first line in one, mm."""
+    """Two languages side by side: the space between their columns and the indent of a first line in one, mm.
+
+    Text that is justified over the whole width has this alignment in a column, or its spaces would gape.
+    """
 
     gutter: float
     first: float
+    align: Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +162,12 @@ class Profile:
     seal: SealLook
     families: tuple[str, ...]
     styles: Mapping[str, TypeStyle]
+
+    def in_column(self, name: str) -> TypeStyle:
+        """Return the style of a text that stands beside the same in another language."""
+        style, look = self.styles[name], self.parallel
+        align = look.align if style.align is Flow.JUSTIFY else style.align
+        return replace(style, first=min(style.first, look.first), align=align, divide=style.divides)
 
 
 STYLES: Final = (

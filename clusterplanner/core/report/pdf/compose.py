@@ -156,7 +156,7 @@ class _Composer:
         """Return a paragraph as one strip for each line, tied so that none of its ends stands alone on a page."""
         room = self._width - x if width is None else width
         first = style.first * POINTS_IN_MM
-        loosest = _LOOSEST * style.size if style.align is Flow.JUSTIFY else math.inf
+        loosest = _LOOSEST * style.size if style.divides else math.inf
         runs, spoken = one_voice(runs, language or self._document.language)
         if spoken is not self._document.language:
             self.tree.nodes[node].language = spoken
@@ -206,9 +206,8 @@ class _Composer:
         return replace(left, strips=strips, ties=max(left.ties, right.ties))
 
     def _in_column(self, name: str, column: _Column | None) -> TypeStyle:
-        """Return a style, in a column with the indent that suits its width."""
-        style = self._profile.styles[name]
-        return replace(style, first=min(style.first, self._profile.parallel.first)) if column else style
+        """Return a style, in a column with the indent and the alignment that suit its width."""
+        return self._profile.in_column(name) if column else self._profile.styles[name]
 
     def _paragraph(self, block: Paragraph, column: _Column | None) -> _Told:
         style = self._in_column(block.style.value, column)
