@@ -64,7 +64,8 @@ class Outcome:
         """Return the outcome told in a language."""
         if self.refused is not None:
             return self.refused.sentence(language)
-        told = [say("batch.written", language, files=", ".join(file.name for file in self.files))]
+        names = (self.files[0].name, *(file.suffix for file in self.files[1:]))
+        told = [say("batch.written", language, files=", ".join(names))]
         if self.errors:
             told.append(say("batch.errors", language, errors=self.errors))
         if self.mixed is not None:

@@ -11,12 +11,18 @@ from clusterplanner.core.facts.observations import Observation
 from clusterplanner.ui.desk import Desk
 
 DASH: Final = "\u2013"  # what stands where there is no figure
+_JOINT: Final = re.compile(r"(?<=[_/\\])")
 _PLACE: Final = re.compile(r"%([1-9])")
 
 
 def phrase(sentence: str, *values: object) -> str:
     """Return a translated sentence with %1, %2 … filled in one pass: a value with %2 in it is never read as a place."""
     return _PLACE.sub(lambda match: str(values[int(match[1]) - 1]), sentence)
+
+
+def breakable(text: str) -> str:
+    """Return a text whose names of files and folders may go on on the next line."""
+    return _JOINT.sub("\u200b", text)
 
 
 def number_text(desk: Desk, observation: Observation) -> str:
