@@ -100,6 +100,24 @@ class Settings(QObject):
         return self.plans_folder if self.plans_folder.is_dir() else Path.home()
 
     @property
+    def export_formats(self) -> tuple[str, ...]:
+        """The formats exported last, PDF before the first export."""
+        return tuple(self._text("export_formats", "pdf").split())
+
+    @export_formats.setter
+    def export_formats(self, formats: tuple[str, ...]) -> None:
+        self._set("export_formats", " ".join(formats))
+
+    @property
+    def export_folder(self) -> Path | None:
+        """The folder exported to last; it may be out of reach."""
+        return Path(text) if (text := self._text("export_folder")) else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._set("export_folder", str(folder))
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Plans opened lately, the last first."""
         stored = self._store.value("recent", [])

@@ -1,162 +1,180 @@
-"""The preview: the real pages one below the other, as they will print."""
+"""The preview: the real pages as they will print; what is clicked leads to the field that it comes from."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from clusterplanner.ui.desk import Desk
-from clusterplanner.ui.document.pages import PdfPages
-from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.document.page_view import PageView, place_again
+from clusterplanner.ui.document.pages import Link, PdfPages, Spot
+from clusterplanner.ui.phrases import phrase
 
-ZOOMS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-FIT_WIDTH: Final = 0.0
+_FIELD: Final = "#1c5d99"  # on paper, which is white in the dark look too
+_WASH: Final = 28
 
 
-class Preview(QAbstractScrollArea):
-    """Paints only the pages in view; keeps its place when the document is made anew."""
+class Preview(PageView):
+    """Pages whose places know their fields: by the mouse, or by Ctrl with up or down and Enter."""
 
-    zoom_changed = Signal(float)
-    page_changed = Signal(int)  # the page at the top of the view, counted from 1
+    field_wanted = Signal(str)  # the path of a field of the plan
+    search_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._pages: PdfPages | None = None
-        self._zoom = FIT_WIDTH
-        self._gap = 2 * UNIT
-        self._tops: list[int] = []
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    def __init__(self, desk: Desk, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._name_of = name_of
+        self._hovered: Spot | None = None
+        self._chosen: Spot | None = None
         self.setAccessibleName(self.tr("Preview of the document"))
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.viewport().setMouseTracking(True)
 
     def show_pages(self, pages: PdfPages) -> None:
-        """Show another document at the place where the one before was."""
-        before, self._pages = self._pages, pages
-        self._lay_out()
-        self._scrolled()
+        super().show_pages(pages)
+        self._chosen = place_again(self._chosen, pages.spots)
+        self._hovered = place_again(self._hovered, pages.spots)
+
+    # ------------------------------------------------------------------ fields
+
+    def show_field(self, where: str) -> bool:
+        """Frame the place of a field and bring it into view; False when the document has none."""
+        spots = self._pages.spots if self._pages else ()
+        near = [spot for spot in spots if spot.where == where]
+        near += [spot for spot in spots if spot.where.startswith(f"{where}/") or where.startswith(f"{spot.where}/")]
+        if near:
+            self._choose(near[0])
+        return bool(near)
+
+    def _choose(self, spot: Spot | None) -> None:
+        self._chosen = spot
+        if spot is not None:
+            self._ensure_visible([self._lay.on_strip(spot.page, spot.rect)])
+            told = phrase(self.tr("%1. Enter goes to the field"), self._name_of(spot.where))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
         self.viewport().update()
-        if before is not None:
-            before.close()
 
-    @property
-    def page_count(self) -> int:
-        """How many pages there are, 0 before the first document."""
-        return len(self._pages) if self._pages else 0
-
-    @property
-    def page(self) -> int:
-        """The page at the top of the view, counted from 1."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        return max(1, sum(top <= middle for top in self._tops))
-
-    def go_to_page(self, number: int) -> None:
-        """Bring a page, counted from 1, to the top."""
-        if 1 <= number <= len(self._tops):
-            self.verticalScrollBar().setValue(self._tops[number - 1] - self._gap)
-
-    def zoom_to(self, zoom: float) -> None:
-        """Set the zoom, 1 for the size on paper, FIT_WIDTH to fill the width."""
-        page = self.page
-        self._zoom = zoom
-        self._lay_out()
-        self.go_to_page(page)
-        self.viewport().update()
-        self.zoom_changed.emit(zoom)
-
-    def _scale(self) -> float:
-        """Logical pixels a point."""
-        if self._zoom != FIT_WIDTH or not self._pages:
-            return (self._zoom or 1.0) * self.logicalDpiX() / 72
-        widest = max(size.width() for size in self._pages.sizes)
-        return max(0.3, (self.viewport().width() - 2 * self._gap) / widest)
-
-    def _size(self, number: int) -> QSize:
-        assert self._pages is not None
-        return (self._pages.sizes[number] * self._scale()).toSize()
-
-    def _lay_out(self) -> None:
-        self._tops = []
-        top = self._gap
-        width = 0
-        for number in range(self.page_count):
-            size = self._size(number)
-            self._tops.append(top)
-            top += size.height() + self._gap
-            width = max(width, size.width())
-        view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, top - view.height()))
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(5 * UNIT)
-        self.horizontalScrollBar().setRange(0, max(0, width + 2 * self._gap - view.width()))
-        self.horizontalScrollBar().setPageStep(view.width())
-
-    def _scrolled(self) -> None:
-        if self._pages:
-            self.page_changed.emit(self.page)
-            self.setAccessibleDescription(self._pages.text(self.page - 1)[:2000])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        page = self.page
-        super().resizeEvent(event)
-        self._lay_out()
-        if self._zoom == FIT_WIDTH and event.oldSize().width() != event.size().width():
-            self.go_to_page(page)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(self._desk.colours.window))
-        if self._pages is None:
-            painter.setPen(QColor(self._desk.colours.muted))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The pages are being made…"))
+    def _step(self, step: int) -> None:
+        """Go to the next place of a field, from the chosen one or from the top of the view."""
+        if not self._pages or not self._pages.spots:
             return
-        offset = QPoint(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        ratio = self.devicePixelRatioF()
-        scale = self._scale()
-        for number, top in enumerate(self._tops):
-            size = self._size(number)
-            left = max(self._gap, (self.viewport().width() - size.width()) // 2)
-            place = QRect(QPoint(left, top) + offset, size)
-            if not place.intersects(event.rect()):
-                continue
-            painter.drawImage(place, self._pages.picture(number, scale * ratio))
-            painter.setPen(QColor(self._desk.colours.border))
-            painter.drawRect(place.adjusted(-1, -1, 0, 0))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._step_zoom(1 if event.angleDelta().y() > 0 else -1)
+        spots = sorted(self._pages.spots, key=lambda spot: (spot.page, round(spot.rect.top()), spot.rect.left()))
+        if self._chosen in spots:
+            number = spots.index(self._chosen) + step
         else:
-            super().wheelEvent(event)
+            top = self.verticalScrollBar().value()
+            above = sum(self._lay.on_strip(spot.page, spot.rect).top() < top for spot in spots)
+            number = above if step > 0 else above - 1
+        if 0 <= number < len(spots):
+            self._choose(spots[number])
 
-    def _step_zoom(self, step: int) -> None:
-        now = self._scale() * 72 / self.logicalDpiX()
-        larger = [zoom for zoom in ZOOMS if zoom > now + 0.01]
-        smaller = [zoom for zoom in ZOOMS if zoom < now - 0.01]
-        if step > 0 and larger:
-            self.zoom_to(larger[0])
-        elif step < 0 and smaller:
-            self.zoom_to(smaller[-1])
+    def _want(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self._choose(spot)
+            self.field_wanted.emit(spot.where)
+
+    def _under(self, place: QPoint) -> Spot | Link | None:
+        """Return what a click at a point of the view would follow: a cross-reference before a field."""
+        if self._pages is None:
+            return None
+        on_page = self._lay.on_page(place - self._offset())
+        return on_page and (self._pages.link_at(*on_page) or self._pages.spot_at(*on_page))
+
+    def _paint_marks(self, painter: QPainter, number: int) -> None:
+        super()._paint_marks(painter, number)
+        wash = QColor(_FIELD)
+        wash.setAlpha(_WASH)
+        for spot, width in ((self._hovered, 1), (self._chosen, 2)):
+            if spot is not None and spot.page == number:
+                frame = self._lay.on_strip(number, spot.rect)
+                painter.fillRect(frame, wash)
+                painter.setPen(QPen(QColor(_FIELD), width))
+                painter.drawRect(frame)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._under(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def _hover(self, under: Spot | Link | None) -> None:
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor)
+        spot = under if isinstance(under, Spot) else None
+        if spot != self._hovered:
+            self._hovered = spot
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        match self._under(event.position().toPoint()):
+            case Spot() as spot:
+                self._want(spot)
+            case Link() as link:
+                self.verticalScrollBar().setValue(
+                    self._lay.sheets[link.page].top() + round(link.top * self._lay.scale) - self._gap
+                )
+            case None:
+                self._choose(None)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            under = self._under(event.pos())
+            if isinstance(under, Spot):
+                area = self._lay.on_strip(under.page, under.rect).translated(self._offset())
+                told = phrase(self.tr("%1: click to edit"), self._name_of(under.where))
+                QToolTip.showText(event.globalPos(), told, self.viewport(), area)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        under = self._under(event.pos()) if by_mouse else self._chosen
+        self.menu(under if isinstance(under, Spot) else None).popup(event.globalPos())
+
+    def menu(self, spot: Spot | None) -> QMenu:
+        """Return the menu for a place of a field, or for none."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = self._name_of(spot.where).replace("&", "&&") if spot else ""
+        for text, keys, deed in (
+            (phrase(self.tr("&Go to the field “%1”"), name), Qt.Key.Key_Return, lambda: self._want(spot)),
+            (self.tr("&Next field"), "Ctrl+Down", lambda: self._step(1)),
+            (self.tr("&Previous field"), "Ctrl+Up", lambda: self._step(-1)),
+            (self.tr("&Find in the document…"), "Ctrl+F", self.search_wanted.emit),
+        ):
+            if keys == Qt.Key.Key_Return and spot is None:
+                continue
+            action = menu.addAction(text)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _checked, deed=deed: deed())
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
-            case Qt.Key.Key_PageDown:
-                self.go_to_page(self.page + 1)
-            case Qt.Key.Key_PageUp:
-                self.go_to_page(self.page - 1)
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._step_zoom(1)
-            case Qt.Key.Key_Minus:
-                self._step_zoom(-1)
+            case Qt.Key.Key_Down if control:
+                self._step(1)
+            case Qt.Key.Key_Up if control:
+                self._step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._want(self._chosen)
+            case Qt.Key.Key_Escape if self._chosen is not None:
+                self._choose(None)
             case _:
                 super().keyPressEvent(event)

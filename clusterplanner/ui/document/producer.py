@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
@@ -10,11 +12,19 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.plan.plan import Plan
 
+if TYPE_CHECKING:
+    from clusterplanner.core.report.pdf import Place
+
+    Made = tuple[bytes, tuple[Place, ...]]
+
 
 class Producer(QObject):
-    """Turns the latest plan asked for into PDF bytes; a plan overtaken by a newer one is not made."""
+    """Turns the latest plan asked for into a PDF and the places of its fields.
 
-    produced = Signal(object, bytes)  # the plan, its PDF
+    A plan overtaken by a newer one is not made.
+    """
+
+    produced = Signal(object, bytes, tuple)  # the plan, its PDF, the places of its fields
     failed = Signal(object)  # a Refusal, None for a fault of the program
     _done = Signal(object, object)
 
@@ -52,21 +62,21 @@ class Producer(QObject):
 
     def _make(self, plan: Plan) -> None:
         from clusterplanner.core.report.build import build
-        from clusterplanner.core.report.export import Format, render
+        from clusterplanner.core.report.pdf import write_with_places
 
-        result: bytes | Refusal | None = None
+        result: Made | Refusal | None = None
         try:
-            result = render(build(plan, self._library), Format.PDF)
+            result = write_with_places(build(plan, self._library))
         except Refusal as refusal:
             result = refusal
         finally:
             if isValid(self):  # the program may have ended meanwhile
                 self._done.emit(plan, result)
 
-    def _finish(self, plan: Plan, result: bytes | Refusal | None) -> None:
+    def _finish(self, plan: Plan, result: Made | Refusal | None) -> None:
         self._making = None
-        if isinstance(result, bytes):
-            self.produced.emit(plan, result)
+        if isinstance(result, tuple):
+            self.produced.emit(plan, *result)
         else:
             self.failed.emit(result)
         if self._wanted is not None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
     QSplitter,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,16 +20,23 @@ from clusterplanner.core.base.problems import Refusal, Severity
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.document.options import DocumentOptions
+from clusterplanner.ui.document.page_view import FIT_WIDTH, ZOOMS
 from clusterplanner.ui.document.pages import PdfPages
-from clusterplanner.ui.document.preview import FIT_WIDTH, ZOOMS, Preview
+from clusterplanner.ui.document.preview import Preview
 from clusterplanner.ui.document.producer import Producer
+from clusterplanner.ui.document.search_bar import SearchBar
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
-from clusterplanner.ui.save_dialog import ask_where
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox, NumberBox
 from clusterplanner.ui.widgets.fields import commit_typing
 from clusterplanner.ui.widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from clusterplanner.core.report.pdf import Place
+
+_WITHOUT_FIELD: Final = ("peers",)  # told in the document, but chosen on no page
 
 
 class DocumentPage(Page):
@@ -41,7 +49,11 @@ class DocumentPage(Page):
         self._pages: PdfPages | None = None
         self._print_wanted = False
         self._options = DocumentOptions(desk)
-        self._preview = Preview(desk)
+        self._preview = Preview(desk, self._field_name)
+        self._search = SearchBar(desk, self._preview)
+        self._preview.field_wanted.connect(desk.go_to)
+        self._preview.search_wanted.connect(self._search.open_search)
+        self._search.closed.connect(self._preview.setFocus)
         self._producer = Producer(desk.library, desk.language, self)
         self._producer.produced.connect(self._show_pages)
         self._producer.failed.connect(self._tell)
@@ -49,6 +61,8 @@ class DocumentPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._make_bar())
+        column.addWidget(self._search)
+        column.addWidget(self._fault)
         column.addWidget(self._preview, 1)
         splitter = QSplitter()
         splitter.addWidget(self._options)
@@ -71,8 +85,11 @@ class DocumentPage(Page):
         page = QLabel(self.tr("Pa&ge"))
         page.setBuddy(self._number)
         self._count = QLabel()
-        self._state = QLabel()
-        self._state.setObjectName("muted")
+        self._fault = QLabel()
+        self._fault.setObjectName("bad")
+        self._fault.setTextFormat(Qt.TextFormat.PlainText)
+        self._fault.setWordWrap(True)
+        self._fault.hide()
         self._zoom = zoom = ChoiceBox()
         zoom.setAccessibleName(self.tr("Zoom"))
         zoom.addItem(self.tr("Page width"), FIT_WIDTH)
@@ -85,9 +102,24 @@ class DocumentPage(Page):
         export.clicked.connect(self.export_document)
         printing = QPushButton(icon("print"), self.tr("P&rint…"))
         printing.clicked.connect(self.print_document)
+        find = QToolButton()
+        find.setIcon(icon("search"))
+        side = round(2 * UNIT * self.desk.scale)
+        find.setIconSize(QSize(side, side))
+        find.setToolTip(self.tr("Find in the document (Ctrl+F)"))
+        find.setAccessibleName(self.tr("Find in the document"))
+        find.clicked.connect(self._search.open_search)
+        for keys, deed in (
+            (QKeySequence.StandardKey.Find, self._search.open_search),
+            ("F3", lambda: self._search.go(1)),
+            ("Shift+F3", lambda: self._search.go(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
         bar = QWidget()
         flow = FlowLayout(bar, self._gap)
-        for widget in (page, self._number, self._count, zoom, printing, export, self._state):
+        for widget in (page, self._number, self._count, zoom, find, printing, export):
             flow.addWidget(widget)
         return bar
 
@@ -110,16 +142,20 @@ class DocumentPage(Page):
         plan = self.desk.session.plan
         self._options.show_plan(plan)
         if plan is not self._shown:
-            self._state.setText(self.tr("The pages are being made…"))
+            if self._pages is not None:
+                self._preview.note(self.tr("The pages are being made anew…"))
             self._producer.want(plan)
 
-    def _show_pages(self, plan: Plan, content: bytes) -> None:
+    def _show_pages(self, plan: Plan, content: bytes, places: tuple[Place, ...]) -> None:
         self._shown = plan
-        self._pages = PdfPages(content)
+        self._pages = PdfPages(content, [place for place in places if place.where not in _WITHOUT_FIELD])
         self._preview.show_pages(self._pages)
+        self._search.show_pages(self._pages)
         self._number.setMaximum(len(self._pages))
-        self._count.setText(self.tr("of %1").replace("%1", str(len(self._pages))))
-        self._state.setText("")
+        self._count.setText(phrase(self.tr("of %1"), len(self._pages)))
+        self._fault.hide()
+        if plan is self.desk.session.plan:
+            self._preview.note("")
         if self._print_wanted and plan is self.desk.session.plan:
             self._print_wanted = False
             self.print_document()
@@ -131,8 +167,14 @@ class DocumentPage(Page):
 
     def _tell(self, refusal: Refusal | None) -> None:
         self._print_wanted = False
-        told = refusal.sentence(self.desk.language) if refusal else self.tr("The pages could not be made")
-        self._state.setText(told)
+        self._preview.note("")
+        self._fault.setText(refusal.sentence(self.desk.language) if refusal else self.tr("The pages could not be made"))
+        self._fault.show()
+
+    def _field_name(self, where: str) -> str:
+        from clusterplanner.core.plan.naming import field_name
+
+        return field_name(where, self.desk.session.plan, self.desk.library, self.desk.language)
 
     # ------------------------------------------------------------------ the way out
 
@@ -142,45 +184,22 @@ class DocumentPage(Page):
         if self._pages is None or self._shown is not self.desk.session.plan:
             self._print_wanted = True
             return
-        from clusterplanner.ui.document.printing import print_pages
+        from clusterplanner.ui.document.printing import Printing
 
-        print_pages(self._pages, self.desk.session.plan.subject, self)
+        printing = Printing(self.desk, self)
+        printing.print_pages(self._pages, self.desk.session.plan.subject, self._preview.page)
+        printing.deleteLater()
 
     def export_document(self) -> None:
-        """Save the document in a format of the user's choice, after a word about errors."""
+        """Let the user write the document in the formats of their choice, after a word about errors."""
         commit_typing(self.window())
         if not self._may_export():
             return
-        from clusterplanner.core.report.build import file_stem
+        from clusterplanner.ui.document.export_dialog import ExportDialog
 
-        plan = self.desk.session.plan
-        filters = {
-            self.tr("PDF for print and archive (*.pdf)"): ".pdf",
-            self.tr("Word for editing (*.docx)"): ".docx",
-            self.tr("Excel for calculating (*.xlsx)"): ".xlsx",
-        }
-        folder = self.desk.session.path.parent if self.desk.session.path else self.desk.settings.dialog_folder
-        stem = file_stem(plan, self.desk.library, plan.language)
-        proposed = folder / f"{stem}.pdf"
-        while (path := ask_where(self, self.tr("Export the document"), proposed, filters)) is not None:
-            if self._write(plan, path):
-                self._exported(path)
-                return
-            proposed = path if path.parent.is_dir() else folder / path.name
-            filters = dict(sorted(filters.items(), key=lambda each: each[1] != path.suffix))  # the first is offered
-
-    def _write(self, plan: Plan, path: Path) -> bool:
-        from clusterplanner.core.report.export import Format, export
-
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            export(plan, self.desk.library, Format(path.suffix.lower().removeprefix(".")), path)
-        except Refusal as refusal:
-            self.unsetCursor()
-            QMessageBox.warning(self, self.tr("Export"), refusal.sentence(self.desk.language))
-            return False
-        self.unsetCursor()
-        return True
+        dialog = ExportDialog(self.desk, self.desk.session.plan, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _may_export(self) -> bool:
         errors = sum(problem.severity is Severity.ERROR for problem in self.desk.session.problems)
@@ -198,19 +217,6 @@ class DocumentPage(Page):
             self.desk.go_to.emit("problems")
         return box.clickedButton() is go_on
 
-    def _exported(self, path: Path) -> None:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("Export"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("The document is saved:\n%1").replace("%1", str(path)))
-        show = box.addButton(self.tr("Open the &file"), QMessageBox.ButtonRole.ActionRole)
-        folder = box.addButton(self.tr("Open the f&older"), QMessageBox.ButtonRole.ActionRole)
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.exec()
-        if box.clickedButton() in (show, folder):
-            target = path if box.clickedButton() is show else path.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-
     def reveal(self, where: str) -> bool:
+        self._preview.show_field(where)
         return self._options.reveal(where)
