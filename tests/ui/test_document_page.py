@@ -206,6 +206,7 @@ def test_acts_are_cited_confirmed_and_withdrawn(desk: Desk, page: DocumentPage, 
         buttons = page._options.findChildren(QPushButton)
         return [each for each in buttons if each.text() == "Confirm…" and each.isVisibleTo(page)]
 
+    page._options.complete()
     before = len(confirming())
     field(page, f"acts/{act.id}")._box.click()
     assert act.id in desk.session.plan.acts

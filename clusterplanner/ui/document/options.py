@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.desk import Desk
@@ -58,6 +58,8 @@ class DocumentOptions(QScrollArea):
         self._desk = desk
         self._groups: list[OptionGroup] = []
         self._missing = deque(_GROUPS)
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._make_next)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +70,7 @@ class DocumentOptions(QScrollArea):
         self._make_next()
 
     def minimumSizeHint(self) -> QSize:
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._content.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
     def show_plan(self, plan: Plan) -> None:
@@ -103,26 +105,26 @@ class DocumentOptions(QScrollArea):
         group.show_plan(self._desk.session.plan)
         self._groups.append(group)
         self._column.insertWidget(len(self._groups) - 1, group)
-        group.show()  # or it had no place before the next round of events
+        group.show()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # it has its place at once
         group.remade.connect(self._order_tabs)
         self._order_tabs()
+        if not self._missing:
+            self._idle.stop()
 
     def _order_tabs(self) -> None:
         follow_by_tab(self, *self._groups)
 
-    def _make_when_idle(self) -> None:
-        if self._missing:
-            self._make_next()
-            QTimer.singleShot(0, self, self._make_when_idle)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._missing:
-            return
         while self._missing and self._content.sizeHint().height() < self.viewport().height():
             self._make_next()
-        QTimer.singleShot(0, self, self._make_when_idle)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._missing:
+            self._idle.start(10)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
         self.complete()
-        super().focusInEvent(event)
+        return super().focusNextPrevChild(forward)

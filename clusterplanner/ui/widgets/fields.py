@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,7 +48,6 @@ def enter_field(field: QWidget) -> None:
 
 
 def _bring_into_view(field: QWidget) -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what was just made moves other things
     around: QWidget | None = field.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
