@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
 
 _BETWEEN: Final = " / "
+_STACKED: Final = " /\n"
 # What parts a name from its values: «местный бюджет: 2026 – 15,0», «Всего – 15,0».
 _BEFORE_VALUES: Final = (re.compile(": "), re.compile("[ \u00a0]–[ \u00a0]"))
 
@@ -67,7 +68,7 @@ class Merger:
         """Return a chart of two that show the same values."""
         return replace(
             first,
-            labels=tuple(map(joined, first.labels, second.labels)),
+            labels=tuple(joined(*pair, _STACKED) for pair in zip(first.labels, second.labels, strict=True)),
             series=tuple(
                 replace(one, name=joined(one.name, other.name))
                 for one, other in zip(first.series, second.series, strict=True)
@@ -139,7 +140,7 @@ class Merger:
         one, other = plain(first), plain(second)
         if is_same(one, other):
             return first
-        if len(first) != 1 or len(second) != 1:
+        if any(replace(run, text="") != replace(runs[0], text="") for runs in (first, second) for run in runs):
             return None
         for pattern in _BEFORE_VALUES:
             mark, own_mark = pattern.search(one), pattern.search(other)
