@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypedDict
 
 from clusterplanner import __version__
-from clusterplanner.cli import documents, facts, plans
+from clusterplanner.cli import analyses, documents, facts, plans
 from clusterplanner.cli.calls import PROGRAM, WrongCall
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
@@ -22,6 +22,7 @@ _ARGPARSE_ERRORS = (
     (re.compile(r"the following arguments are required: (.+)"), "missing_arguments"),
     (re.compile(r"unrecognized arguments: (.+)"), "unknown_arguments"),
     (re.compile(r"argument (?:\S*/)?(\S+): expected .+"), "no_value"),
+    (re.compile(r"argument (\S+): not allowed with argument \S+"), "not_together"),
     (re.compile(r"argument \S+: invalid choice: '(.*?)' \(.*"), "unknown_command"),
 )
 
@@ -54,6 +55,7 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     """Return the parser of all commands, its help told in a language; what it cannot read it raises as WrongCall."""
     commands = _Commands(language)
     _add_facts(commands)
+    _add_analyses(commands)
     _add_plans(commands)
     _add_documents(commands)
     commands.add("self-check", facts.self_check)
@@ -110,6 +112,20 @@ def _add_facts(commands: _Commands) -> None:
     measures.add_argument("--json", action="store_true", help=word("option_json"))
 
 
+def _add_analyses(commands: _Commands) -> None:
+    word = commands.word
+
+    potential = commands.add("potential", analyses.show_potential)
+    potential.add_argument("region", metavar="REGION", help=word("option_region"))
+    potential.add_argument(
+        "--by", type=_basis, default="employment", metavar="|".join(analyses.BASES), help=word("option_basis")
+    )
+    potential.add_argument("--year", type=_year, metavar="Y", help=word("option_potential_year"))
+    form = potential.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=word("option_json"))
+    form.add_argument("--csv", type=Path, metavar="FILE", help=word("option_csv"))
+
+
 def _add_plans(commands: _Commands) -> None:
     word = commands.word
 
@@ -159,6 +175,12 @@ def _language(given: str) -> Language:
     if given not in set(Language):
         raise WrongCall("bad_language", given=given)
     return Language(given)
+
+
+def _basis(given: str) -> str:
+    if given not in analyses.BASES:
+        raise WrongCall("bad_basis", given=given, known=", ".join(analyses.BASES))
+    return given
 
 
 def _format(given: str) -> str:

@@ -189,3 +189,44 @@ def test_help_of_every_command_in_every_language(capsys: pytest.CaptureFixture[s
             assert output(capsys, "--language", language, command, "--help").startswith(
                 f"{usage}clusterplanner {command}"
             )
+
+
+def test_potential_is_told_with_formulas(capsys: pytest.CaptureFixture[str]) -> None:
+    text = output(capsys, "potential", "Витебская область")
+    assert text.splitlines()[0] == "Витебская область: кластерный потенциал, занятость, 2023 г."
+    row = next(line for line in text.splitlines() if line.startswith("D "))
+    assert row.split()[-7:] == ["16,5", "1,50", "1,39", "1,81", "+0,03", "да", "размер"]
+    assert "Нефтехимический кластер Витебской области (потенциальный; YASHEVA2016)" in text
+    told = json.loads(output(capsys, "potential", "BY-VI", "--by", "sme", "--json"))
+    assert (told["basis"], told["year"]) == ("sme", 2023)
+    found = next(each for each in told["activities"] if each["section"] == "C")
+    quotient = found["coefficients"]["localisation"]
+    figures = [each["value"] for each in quotient["inputs"]]
+    assert quotient["formula"] == "({} / {}) / ({} / {})".format(*figures)
+    a, b, c, d = map(float, figures)
+    assert float(quotient["value"]) == pytest.approx(a / b / (c / d), abs=1e-4)
+    assert {each["table"] for each in quotient["inputs"]} != {""}
+
+
+def test_potential_as_csv(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "потенциал.csv"
+    output(capsys, "potential", "BY-HM", "--by", "organisations", "--csv", str(file))
+    with file.open(encoding="utf-8-sig", newline="") as content:
+        rows = list(csv.reader(content, delimiter=";"))
+    assert rows[0][0] == "Код"
+    assert "CB" in {row[0] for row in rows}
+    assert len({len(row) for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (("BY",), "кластерный потенциал считается для областей и города Минска"),
+        (("BY-VI", "--year", "2019"), "нет данных, занятость, 2019 г. Известные годы: 2015, 2020, 2022, 2023."),
+    ],
+)
+def test_potential_that_cannot_be_computed_says_why(
+    capsys: pytest.CaptureFixture[str], call: tuple[str, ...], sentence: str
+) -> None:
+    assert main(("potential", *call)) == 1
+    assert sentence in capsys.readouterr().out

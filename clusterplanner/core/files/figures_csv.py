@@ -67,6 +67,13 @@ def figures_csv(library: Library, observations: Iterable[Observation], language:
     return file.getvalue().encode("utf-8-sig")
 
 
+def table_csv(rows: Iterable[Iterable[str]]) -> bytes:
+    """Return rows of texts as the content of a CSV file."""
+    file = io.StringIO()
+    csv.writer(file, delimiter=";").writerows([harmless(cell) for cell in row] for row in rows)
+    return file.getvalue().encode("utf-8-sig")
+
+
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

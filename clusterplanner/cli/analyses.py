@@ -1,0 +1,164 @@
+"""The commands that judge figures: the cluster potential of a region."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from clusterplanner.cli.calls import DONE, FOUND_ERRORS, open_library
+from clusterplanner.cli.printing import print_json, print_table
+from clusterplanner.core.base.numbers import format_number
+from clusterplanner.core.base.text import Language
+from clusterplanner.core.base.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clusterplanner.core.analysis.compare import Gap
+    from clusterplanner.core.analysis.potential import Activity, Potential, Quotient
+    from clusterplanner.core.facts.library import Library
+    from clusterplanner.core.facts.observations import Observation
+
+BASES = ("employment", "revenue", "sme", "organisations")
+_COLUMNS = (
+    *("section", "activity", "amount", "share", "of_country", "localisation", "per_capita", "specialisation"),
+    *("change", "candidate", "marks", "remarks"),
+)
+
+
+def show_potential(call: argparse.Namespace, language: Language) -> int:
+    """Print where activities are concentrated in a region, or write it as CSV."""
+    from clusterplanner.core.analysis.compare import Gap
+    from clusterplanner.core.analysis.potential import bases, potential, potential_years
+
+    library = open_library()
+    territory, basis = library.gazetteer.find(call.region), bases()[call.by]
+    found = potential(library.figures, library.gazetteer, territory.code, basis, call.year)
+    if isinstance(found, Gap):
+        known = ", ".join(map(str, potential_years(library.figures, basis)))
+        key = "none" if territory in library.gazetteer.regions else "only_regions"
+        values = {"territory": territory.name[language], "basis": basis.name[language]}
+        print(say(f"potential.{key}", language, **values, year=found.years[0], years=known))
+        return FOUND_ERRORS
+    if call.json:
+        print_json(_as_json(found))
+    elif call.csv:
+        from clusterplanner.core.base.safely import write_bytes
+        from clusterplanner.core.files.figures_csv import table_csv
+
+        write_bytes(call.csv, table_csv(_rows(library, found, language)))
+        print(say("cli.written", language, file=call.csv))
+    else:
+        _print(library, found, language)
+    return DONE
+
+
+def _print(library: Library, found: Potential, language: Language) -> None:
+    from clusterplanner.core.analysis.rules import thresholds
+
+    name = library.gazetteer.territories[found.territory].name[language]
+    print(say("potential.title", language, territory=name, basis=found.basis.name[language], year=found.year))
+    print_table(_rows(library, found, language))
+    for each in ("localisation", "per_capita", "specialisation"):
+        print(say(f"potential.{each}", language))
+    judged_by = thresholds("potential")
+    values = {key: format_number(each.value, language) for key, each in judged_by.items()}
+    print(say("potential.judged", language, **values, origin=judged_by["passed"].origin[language]))
+    clusters = library.figures.clusters(found.territory)
+    if clusters:
+        print(say("potential.known", language))
+        for cluster in clusters:
+            stage = say(f"report.stage_{cluster.stage}", language)
+            print(f"  {cluster.name[language]} ({stage}; {', '.join(cluster.sources)})")
+
+
+def _rows(library: Library, found: Potential, language: Language) -> list[tuple[str, ...]]:
+    heads = tuple(say(f"potential.column_{each}", language) for each in _COLUMNS)
+    return [heads, *(_row(library, found, each, language) for each in found.activities)]
+
+
+def _row(library: Library, found: Potential, activity: Activity, language: Language) -> tuple[str, ...]:
+    unit = library.figures.unit(found.basis.indicator)[language]
+    marks = (say(f"potential.mark_{each}", language) for each in activity.marks)
+    least = f"{format_number(found.basis.least, language)} {unit}"
+    remarks = (say(f"potential.remark_{each}", language, least=least) for each in activity.remarks)
+    return (
+        activity.section,
+        library.figures.sections[activity.section][language],
+        format_number(activity.amount.value, language),
+        *(format_number(each, language, 1) for each in (activity.share, activity.of_country)),
+        *(_coefficient(each, language) for each in activity.coefficients.values()),
+        "" if activity.change is None else format_number(activity.change, language, 2, signed=True),
+        say("potential.candidate", language) if activity.candidate else "",
+        ", ".join(marks),
+        "; ".join(filter(None, (*remarks, activity.excluded[language] if activity.excluded else ""))),
+    )
+
+
+def _coefficient(found: Quotient | Gap, language: Language) -> str:
+    from clusterplanner.core.analysis.compare import Gap
+
+    return "–" if isinstance(found, Gap) else format_number(found.value, language, 2)
+
+
+def _as_json(found: Potential) -> dict[str, object]:
+    from clusterplanner.core.analysis.rules import thresholds
+
+    return {
+        "territory": found.territory,
+        "basis": found.basis.id,
+        "indicator": found.basis.indicator,
+        "year": found.year,
+        "thresholds": {
+            each.id: {"value": f"{each.value:f}", "origin": asdict(each.origin)}
+            for each in thresholds("potential").values()
+        },
+        "activities": [_activity_json(each) for each in found.activities],
+    }
+
+
+def _activity_json(activity: Activity) -> dict[str, object]:
+    return {
+        "section": activity.section,
+        "amount": _observation_json(activity.amount),
+        "share": f"{activity.share:.4f}",
+        "of_country": f"{activity.of_country:.4f}",
+        "coefficients": {name: _coefficient_json(each) for name, each in activity.coefficients.items()},
+        "history": [_coefficient_json(each) for each in activity.history],
+        "passed": activity.passed,
+        "marks": activity.marks,
+        "remarks": activity.remarks,
+        "candidate": activity.candidate,
+        "excluded": asdict(activity.excluded) if activity.excluded else None,
+    }
+
+
+def _coefficient_json(found: Quotient | Gap) -> dict[str, object]:
+    from clusterplanner.core.analysis.compare import Gap
+
+    if isinstance(found, Gap):
+        return {
+            "value": None,
+            "lacks": {"indicator": found.indicator, "territory": found.territory, "years": found.years},
+        }
+    inputs: Sequence[Observation] = found.inputs
+    return {
+        "year": found.a.year,
+        "value": f"{found.value:.4f}",
+        "formula": found.formula,
+        "inputs": [_observation_json(each) for each in inputs],
+    }
+
+
+def _observation_json(each: Observation) -> dict[str, object]:
+    return {
+        "indicator": each.indicator,
+        "territory": each.territory,
+        "section": each.section,
+        "year": each.year,
+        "value": f"{each.value:f}",
+        "source": each.source,
+        "table": each.table,
+        "page": each.page,
+    }
