@@ -44,7 +44,7 @@ def value(of: Activity, name: str) -> Decimal:
 
 
 def test_the_coefficients_of_manufacturing_in_vitebsk_by_hand() -> None:
-    # Yearbook 2024, thousand employed in 2023: manufacturing 89.6 of 457.6 in the region, 855.4 of 4154.5 in the country.
+    # Thousand employed in 2023 (yearbook 2024): manufacturing 89.6 of 457.6 here, 855.4 of 4154.5 in the country.
     # (89.6 / 457.6) / (855.4 / 4154.5) = 0.195804 / 0.205897 = 0.950980
     own = activity("BY-VI", "employment", "C", 2023)
     assert round(value(own, "localisation"), 6) == Decimal("0.950980")
