@@ -95,7 +95,15 @@ def frame(schedule: Schedule, years: range) -> Table:
     titles = tuple((Run(title),) for title in (*schedule.titles, ""))
     columns = tuple(Column(*each) for each in zip(titles, widths, aligns, strict=True))
     rows = tuple(_row(bar, len(columns)) for bar in schedule.bars)
-    return Table(schedule.name, columns, rows, schedule.alternative, schedule.caption, anchor=schedule.anchor)
+    return Table(
+        name=schedule.name,
+        columns=columns,
+        rows=rows,
+        summary=schedule.alternative,
+        caption=schedule.caption,
+        anchor=schedule.anchor,
+        language=schedule.language,
+    )
 
 
 def _row(bar: Bar, columns: int) -> Row:

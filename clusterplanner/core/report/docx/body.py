@@ -21,6 +21,7 @@ from clusterplanner.core.report.document import (
     Paragraph,
     Run,
     Runs,
+    Schedule,
     Signature,
     Style,
     Table,
@@ -40,10 +41,12 @@ from clusterplanner.core.report.docx.nodes import (
     text_run,
     twips,
 )
+from clusterplanner.core.report.docx.schedule import bare_table, put_quarters
 from clusterplanner.core.report.docx.styles import STYLE_IDS, section, text_width
 from clusterplanner.core.report.docx.tables import column_widths, rounded, table_node
 from clusterplanner.core.report.layout import Layout
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
+from clusterplanner.core.report.timeline import sheets_of
 
 _GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
 _DEEPEST: Final = 3
@@ -58,7 +61,7 @@ class Body:
         self._document, self._profile, self._part, self._header = document, profile, part, header
         self._layout = layout
         self._tables = 0
-        anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table))
+        anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table | Schedule))
         self._anchors = Anchors(anchored)
         self._marks = Marks(len(self._anchors) + 1)
         self._charts = 0
@@ -103,6 +106,8 @@ class Body:
                 yield self._paragraph(name, content, new_page=block.new_page)
             case Table():
                 yield from self._table(block, keep_next)
+            case Schedule():
+                yield from self._schedule(block, keep_next)
             case Chart():
                 yield from self._chart(block, keep_next, gaps)
             case Approval():
@@ -137,6 +142,16 @@ class Body:
             made.append(_thin(*self._anchors.mark(block.anchor, [])))
         made.append(self._table_node(block, keep_next))
         self._below_table, self._at_page_head = True, False
+        return made
+
+    def _schedule(self, block: Schedule, keep_next: bool) -> list[Node]:
+        made = [] if block.caption else [_thin(before=self._profile.table.gap_before * POINTS_IN_MM)]
+        for index, years in enumerate(sheets_of(block)):
+            nodes = self._table(bare_table(block, years, first=index == 0), keep_next)
+            put_quarters(nodes[-1], block, years, self._profile)
+            if index:
+                nodes[0].get_or_add_pPr().insert(0, node("w:pageBreakBefore"))
+            made += nodes
         return made
 
     def _table_node(self, block: Table, keep_last: bool) -> Node:
@@ -230,7 +245,7 @@ def _end_section(made: list[Node], end: Node) -> None:
     made[-1].get_or_add_pPr().append(end)
 
 
-def _thin(*content: Node) -> Node:
-    """Return a paragraph of no visible height."""
-    spacing = node("w:spacing", before=0, after=0, line=20, lineRule="exact")
+def _thin(*content: Node, before: float = 0.0) -> Node:
+    """Return a paragraph of no visible height, so many points below what stands above it."""
+    spacing = node("w:spacing", before=round(20 * before), after=0, line=20, lineRule="exact")
     return node("w:p", node("w:pPr", spacing, node("w:rPr", node("w:sz", val=2))), *content)
