@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>Figure 3. Share of SMEs that introduce product or process innovations</source>
-        <translation>Рысунак 3. Доля суб’ектаў МСП, якія ўкараняюць прадуктовыя або працэсныя інавацыі</translation>
+        <translation>Малюнак 3. Доля суб’ектаў МСП, якія ўкараняюць прадуктовыя або працэсныя інавацыі</translation>
     </message>
     <message>
         <source>Figure 4. Joint innovation projects of SMEs by country</source>
-        <translation>Рысунак 4. Сумесныя інавацыйныя праекты суб’ектаў МСП па краінах</translation>
+        <translation>Малюнак 4. Сумесныя інавацыйныя праекты суб’ектаў МСП па краінах</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>The values of this figure are not known: the article shows it without numbers that can be read.</source>
-        <translation>Значэнні гэтага рысунка невядомыя: у артыкуле на ім няма чытэльных лікаў.</translation>
+        <translation>Значэнні гэтага малюнка невядомыя: у артыкуле на ім няма чытэльных лікаў.</translation>
     </message>
 </context>
 <context>
@@ -177,6 +177,125 @@
     <message>
         <source>Regions compared</source>
         <translation>Параўнанне рэгіёнаў</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the documents:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files or folders of plans, or drop them here. Plans are taken as they were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the fo&amp;lder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a new document gets a number in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">План</translation>
+    </message>
+    <message>
+        <source>Plans (*.cplan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace documents of the same &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 plans are done. The documents of these are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no plan files in this folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -339,12 +458,12 @@
     <message>
         <source>active</source>
         <comment>cluster</comment>
-        <translation>дзеючы</translation>
+        <translation>дзейны</translation>
     </message>
     <message>
         <source>emerging</source>
         <comment>cluster</comment>
-        <translation>на стадыі фарміравання</translation>
+        <translation>фарміруецца</translation>
     </message>
     <message>
         <source>potential</source>
@@ -478,32 +597,20 @@
         <translation>&amp;Экспарт…</translation>
     </message>
     <message>
-        <source>Excel for calculating (*.xlsx)</source>
-        <translation>Excel для разлікаў (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Экспарт</translation>
     </message>
     <message>
-        <source>Export the document</source>
-        <translation>Экспарт дакумента</translation>
+        <source>Find in the document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the &amp;file</source>
-        <translation>Адкрыць &amp;файл</translation>
-    </message>
-    <message>
-        <source>Open the f&amp;older</source>
-        <translation>Адкрыць &amp;папку</translation>
+        <source>Find in the document (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
         <translation>Дру&amp;к…</translation>
-    </message>
-    <message>
-        <source>PDF for print and archive (*.pdf)</source>
-        <translation>PDF для друку і архіва (*.pdf)</translation>
     </message>
     <message>
         <source>Pa&amp;ge</source>
@@ -518,14 +625,8 @@
         <translation>Паказаць &amp;заўвагі</translation>
     </message>
     <message>
-        <source>The document is saved:
-%1</source>
-        <translation>Дакумент захаваны:
-%1</translation>
-    </message>
-    <message>
-        <source>The pages are being made…</source>
-        <translation>Падрыхтоўка…</translation>
+        <source>The pages are being made anew…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages could not be made</source>
@@ -540,16 +641,139 @@
         </translation>
     </message>
     <message>
-        <source>Word for editing (*.docx)</source>
-        <translation>Word для праўкі (*.docx)</translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation>Маштаб</translation>
     </message>
     <message>
         <source>of %1</source>
         <translation>з %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>%1 of %2 files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF for print and archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word for editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xcel for calculating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the document</source>
+        <translation type="unfinished">Экспарт дакумента</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder there is already:
+%1
+
+Replace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation type="unfinished">Адкрыць &amp;папку</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files need a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be written:
+%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -668,7 +892,7 @@
     </message>
     <message>
         <source>Co-executors:</source>
-        <translation>&amp;Сувыканаўцы:</translation>
+        <translation>С&amp;увыканаўцы:</translation>
     </message>
     <message>
         <source>E&amp;xpected result:</source>
@@ -696,7 +920,7 @@
     </message>
     <message>
         <source>Result &amp;indicators</source>
-        <translation>Паказчыкі вынік&amp;у</translation>
+        <translation>Паказчыкі вынікова&amp;сці</translation>
     </message>
     <message>
         <source>S&amp;tart:</source>
@@ -704,7 +928,7 @@
     </message>
     <message>
         <source>Tas&amp;k of the strategy:</source>
-        <translation>Задача стратэ&amp;гіі:</translation>
+        <translation>Задача Стратэ&amp;гіі:</translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -1034,11 +1258,11 @@
     </message>
     <message>
         <source>Provisions of the concept</source>
-        <translation>Палажэнні канцэпцыі</translation>
+        <translation>Палажэнні Канцэпцыі</translation>
     </message>
     <message>
         <source>Result indicators</source>
-        <translation>Паказчыкі выніку</translation>
+        <translation>Паказчыкі выніковасці</translation>
     </message>
     <message>
         <source>Strengthens</source>
@@ -1046,7 +1270,7 @@
     </message>
     <message>
         <source>Tasks of the strategy</source>
-        <translation>Задачы стратэгіі</translation>
+        <translation>Задачы Стратэгіі</translation>
     </message>
     <message>
         <source>Usual executors</source>
@@ -1094,7 +1318,7 @@
     </message>
     <message>
         <source>All tasks of the strategy</source>
-        <translation>Усе задачы стратэгіі</translation>
+        <translation>Усе задачы Стратэгіі</translation>
     </message>
     <message>
         <source>Catalogue of measures</source>
@@ -1114,7 +1338,7 @@
     </message>
     <message>
         <source>Provisions of the concept</source>
-        <translation>Палажэнні канцэпцыі</translation>
+        <translation>Палажэнні Канцэпцыі</translation>
     </message>
     <message>
         <source>Remove measure %1</source>
@@ -1122,11 +1346,11 @@
     </message>
     <message>
         <source>Task of the strategy</source>
-        <translation>Задача стратэгіі</translation>
+        <translation>Задача Стратэгіі</translation>
     </message>
     <message>
         <source>Tasks of the strategy</source>
-        <translation>Задачы стратэгіі</translation>
+        <translation>Задачы Стратэгіі</translation>
     </message>
     <message>
         <source>To the &amp;plan</source>
@@ -1146,6 +1370,13 @@
     <message>
         <source>Change the document</source>
         <translation>змяненне дакумента</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The pages are being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1192,7 +1423,7 @@
     </message>
     <message>
         <source>Limits of the series</source>
-        <translation>Абмежаванні шэрагу</translation>
+        <translation>Абмежаванні рада</translation>
     </message>
     <message>
         <source>Note on the figure</source>
@@ -1404,12 +1635,67 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>%1. Enter goes to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: click to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to the field “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview of the document</source>
         <translation>Прагляд дакумента</translation>
     </message>
+</context>
+<context>
+    <name>Printing</name>
     <message>
-        <source>The pages are being made…</source>
-        <translation>Старонкі рыхтуюцца…</translation>
+        <source>&amp;Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that are kept for more than three years are printed on one side of the sheet. A plan is such a document; both sides suit a copy for work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on both sides?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Nothing more is printed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1939,7 @@
     </message>
     <message>
         <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
-        <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новы рэгіён (%1), зыходныя значэнні будуць узяты з яго даных; напісанае вамі не зменіцца і можа па-ранейшаму называць стары рэгіён. Гэта дзеянне можна адмяніць.</translation>
+        <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новы рэгіён (%1), базавыя значэнні будуць узяты з яго даных; напісанае вамі не зменіцца і можа па-ранейшаму называць стары рэгіён. Гэта дзеянне можна адмяніць.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1947,33 @@
     <message>
         <source>There is a file “%1” already. Replace it?</source>
         <translation>Файл «%1» ужо ёсць. Замяніць яго?</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1698,7 +2011,7 @@
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation>Капіраваць рысунак</translation>
+        <translation>Капіраваць малюнак</translation>
     </message>
     <message>
         <source>Copy the table</source>
@@ -1710,7 +2023,7 @@
     </message>
     <message>
         <source>Picture copied</source>
-        <translation>Рысунак скапіраваны</translation>
+        <translation>Малюнак скапіраваны</translation>
     </message>
     <message>
         <source>Show every line in per cent of its value in the first common year</source>
@@ -1878,11 +2191,11 @@
     <name>TargetsModel</name>
     <message>
         <source>Baseline</source>
-        <translation>Зыходнае значэнне</translation>
+        <translation>Базавае значэнне</translation>
     </message>
     <message>
         <source>Baseline year</source>
-        <translation>Зыходны год</translation>
+        <translation>Базавы год</translation>
     </message>
     <message>
         <source>Change target</source>
@@ -1906,7 +2219,7 @@
     </message>
     <message>
         <source>“%1” is not a year of a baseline. Esc restores</source>
-        <translation>«%1» – не год зыходнага значэння. Esc верне ранейшае</translation>
+        <translation>«%1» – не базавы год. Esc верне ранейшае</translation>
     </message>
 </context>
 <context>

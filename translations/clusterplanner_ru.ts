@@ -180,6 +180,125 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder for the documents:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files or folders of plans, or drop them here. Plans are taken as they were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being stopped…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the fo&amp;lder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a new document gets a number in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">План</translation>
+    </message>
+    <message>
+        <source>Plans (*.cplan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and what became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace documents of the same &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 plans are done. The documents of these are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no plan files in this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BudgetModel</name>
     <message>
         <source>Amount, thousand roubles</source>
@@ -478,32 +597,20 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Excel for calculating (*.xlsx)</source>
-        <translation>Excel для расчетов (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Экспорт</translation>
     </message>
     <message>
-        <source>Export the document</source>
-        <translation>Экспорт документа</translation>
+        <source>Find in the document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the &amp;file</source>
-        <translation>Открыть &amp;файл</translation>
-    </message>
-    <message>
-        <source>Open the f&amp;older</source>
-        <translation>Открыть &amp;папку</translation>
+        <source>Find in the document (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
         <translation>Пе&amp;чать…</translation>
-    </message>
-    <message>
-        <source>PDF for print and archive (*.pdf)</source>
-        <translation>PDF для печати и архива (*.pdf)</translation>
     </message>
     <message>
         <source>Pa&amp;ge</source>
@@ -518,14 +625,8 @@
         <translation>Показать &amp;замечания</translation>
     </message>
     <message>
-        <source>The document is saved:
-%1</source>
-        <translation>Документ сохранен:
-%1</translation>
-    </message>
-    <message>
-        <source>The pages are being made…</source>
-        <translation>Подготовка…</translation>
+        <source>The pages are being made anew…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages could not be made</source>
@@ -540,16 +641,139 @@
         </translation>
     </message>
     <message>
-        <source>Word for editing (*.docx)</source>
-        <translation>Word для правки (*.docx)</translation>
-    </message>
-    <message>
         <source>Zoom</source>
         <translation>Масштаб</translation>
     </message>
     <message>
         <source>of %1</source>
         <translation>из %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>%1 of %2 files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF for print and archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word for editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being cancelled…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 files written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xcel for calculating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the document</source>
+        <translation type="unfinished">Экспорт документа</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder there is already:
+%1
+
+Replace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation type="unfinished">Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files need a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be written:
+%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -696,7 +920,7 @@
     </message>
     <message>
         <source>Result &amp;indicators</source>
-        <translation>Пок&amp;азатели результата</translation>
+        <translation>Пок&amp;азатели результативности</translation>
     </message>
     <message>
         <source>S&amp;tart:</source>
@@ -704,7 +928,7 @@
     </message>
     <message>
         <source>Tas&amp;k of the strategy:</source>
-        <translation>&amp;Задача стратегии:</translation>
+        <translation>&amp;Задача Стратегии:</translation>
     </message>
     <message>
         <source>not assigned</source>
@@ -1034,11 +1258,11 @@
     </message>
     <message>
         <source>Provisions of the concept</source>
-        <translation>Положения концепции</translation>
+        <translation>Положения Концепции</translation>
     </message>
     <message>
         <source>Result indicators</source>
-        <translation>Показатели результата</translation>
+        <translation>Показатели результативности</translation>
     </message>
     <message>
         <source>Strengthens</source>
@@ -1046,7 +1270,7 @@
     </message>
     <message>
         <source>Tasks of the strategy</source>
-        <translation>Задачи стратегии</translation>
+        <translation>Задачи Стратегии</translation>
     </message>
     <message>
         <source>Usual executors</source>
@@ -1094,7 +1318,7 @@
     </message>
     <message>
         <source>All tasks of the strategy</source>
-        <translation>Все задачи стратегии</translation>
+        <translation>Все задачи Стратегии</translation>
     </message>
     <message>
         <source>Catalogue of measures</source>
@@ -1114,7 +1338,7 @@
     </message>
     <message>
         <source>Provisions of the concept</source>
-        <translation>Положения концепции</translation>
+        <translation>Положения Концепции</translation>
     </message>
     <message>
         <source>Remove measure %1</source>
@@ -1122,11 +1346,11 @@
     </message>
     <message>
         <source>Task of the strategy</source>
-        <translation>Задача стратегии</translation>
+        <translation>Задача Стратегии</translation>
     </message>
     <message>
         <source>Tasks of the strategy</source>
-        <translation>Задачи стратегии</translation>
+        <translation>Задачи Стратегии</translation>
     </message>
     <message>
         <source>To the &amp;plan</source>
@@ -1146,6 +1370,13 @@
     <message>
         <source>Change the document</source>
         <translation>изменение документа</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The pages are being made…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1404,12 +1635,67 @@
 <context>
     <name>Preview</name>
     <message>
+        <source>%1. Enter goes to the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: click to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to the field “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview of the document</source>
         <translation>Просмотр документа</translation>
     </message>
+</context>
+<context>
+    <name>Printing</name>
     <message>
-        <source>The pages are being made…</source>
-        <translation>Страницы готовятся…</translation>
+        <source>&amp;Both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that are kept for more than three years are printed on one side of the sheet. A plan is such a document; both sides suit a copy for work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on both sides?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Nothing more is printed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1653,7 +1939,7 @@
     </message>
     <message>
         <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
-        <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), исходные значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
+        <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), базовые значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1947,33 @@
     <message>
         <source>There is a file “%1” already. Replace it?</source>
         <translation>Файл «%1» уже есть. Заменить его?</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1878,11 +2191,11 @@
     <name>TargetsModel</name>
     <message>
         <source>Baseline</source>
-        <translation>Исходное значение</translation>
+        <translation>Базовое значение</translation>
     </message>
     <message>
         <source>Baseline year</source>
-        <translation>Исходный год</translation>
+        <translation>Базовый год</translation>
     </message>
     <message>
         <source>Change target</source>
@@ -1906,7 +2219,7 @@
     </message>
     <message>
         <source>“%1” is not a year of a baseline. Esc restores</source>
-        <translation>«%1» – не год исходного значения. Esc вернет прежнее</translation>
+        <translation>«%1» – не базовый год. Esc вернет прежнее</translation>
     </message>
 </context>
 <context>

@@ -1607,7 +1607,7 @@ Please turn one of those options off.</source>
     <name>QSaveFile</name>
     <message>
         <source>Existing file %1 is not writable</source>
-        <translation>Існуючы файл %1 нельга запісаць</translation>
+        <translation>Наяўны файл %1 нельга запісаць</translation>
     </message>
     <message>
         <source>Filename refers to a directory</source>
@@ -1964,7 +1964,7 @@ Please turn one of those options off.</source>
     </message>
     <message>
         <source>graphic</source>
-        <translation>рысунак</translation>
+        <translation>малюнак</translation>
     </message>
     <message>
         <source>label</source>
@@ -2139,7 +2139,7 @@ Please turn one of those options off.</source>
     </message>
     <message>
         <source>Pictures</source>
-        <translation>Рысункі</translation>
+        <translation>Малюнкі</translation>
     </message>
     <message>
         <source>Temporary Directory</source>
