@@ -185,9 +185,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A calendar chart (Gantt): bars over years and their quarters, as many sheets as they need.
+    """A calendar chart (Gantt): bars, one at least, over years and their quarters, as many sheets as they need.
 
-    `titles` head the columns number, name and term; `quarters` are the four names above the grid of a year.
+    `titles` head the columns number, name and term; `quarters` are the four names above the grid of a year;
+    `day_titles` head first and last day in a workbook.
     """
 
     name: str
@@ -199,6 +200,7 @@ class Schedule:
     alternative: str
     caption: Runs = ()
     anchor: str = ""
+    day_titles: tuple[str, str] = ("", "")
     language: Language | None = None
 
 

@@ -76,6 +76,11 @@ def sheets_of(schedule: Schedule) -> tuple[range, ...]:
     return tuple(used) or sheets[:1]
 
 
+def pages_across(schedule: Schedule) -> int:
+    """Return how many sheets side by side all years of a schedule take."""
+    return len(_all_sheets(schedule))
+
+
 def _all_sheets(schedule: Schedule) -> tuple[range, ...]:
     count = schedule.last_year - schedule.first_year + 1
     each = math.ceil(count / math.ceil(count / _MOST_YEARS))

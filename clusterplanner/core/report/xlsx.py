@@ -7,31 +7,28 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.text import Language
-from clusterplanner.core.report.document import Align, Cell, Column, Document, Row, RowKind, Table, plain
+from clusterplanner.core.report.document import Align, Cell, Column, Document, Row, RowKind, Schedule, Table, plain
 from clusterplanner.core.report.ooxml import legible, put_text, workbook_bytes
 from clusterplanner.core.report.profile import Profile, load_profile
+from clusterplanner.core.report.worksheets import cut, row_height, set_up_paper
+from clusterplanner.core.report.xlsx_schedule import fill_schedule
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _LONGEST_NAME: Final = 31
-_LONGEST_HEADER: Final = 240  # Excel takes 255 units with the codes, and each ampersand counts twice
 _NARROWEST, _NARROWEST_TEXT, _WIDEST = 8, 20, 60
 _SHEET: Final = 190  # characters across a landscape sheet printed at some 70 %
-_LETTERS: Final = 1.05  # letters of the text for a unit of width, which is a digit of the default font
-_LINE, _HIGHEST = 14.5, 409.0  # points; Excel knows no higher row
-_MM_IN_INCH: Final = 25.4
 _RESERVED_NAMES: Final = frozenset({"history", "журнал"})
 _NUMBER: Final = re.compile(r"([+-]?)(\d[\d \u00a0\u2009\u202f.,]*\d|\d)", re.ASCII)
 _ALIGNMENTS: Final = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
 def write(document: Document) -> bytes:
-    """Return the document's sheets as an .xlsx file; the same document gives the same bytes."""
+    """Return the document's sheets and schedules as an .xlsx file; the same document gives the same bytes."""
     from openpyxl import Workbook
 
     profile = load_profile(document.profile)
@@ -43,11 +40,15 @@ def write(document: Document) -> bytes:
     properties.keywords = document.seal.keywords if document.seal else None
     changes: dict[str, Callable[[bytes], bytes]] = {}
     tables = document.sheets or (Table(document.title, (Column((), 1),), (), ""),)
-    for number, (name, table) in enumerate(zip(sheet_names(table.name for table in tables), tables, strict=True), 1):
-        sheet = workbook.create_sheet(name)
+    schedules = [block for block in document.blocks if isinstance(block, Schedule)]
+    names = iter(sheet_names(each.name for each in (*tables, *schedules)))
+    for number, table in enumerate(tables, 1):
+        sheet = workbook.create_sheet(next(names))
         totals = _fill(sheet, table, document.language, profile)
         _set_up_page(sheet, document, table, profile)
         changes[f"xl/worksheets/sheet{number}.xml"] = partial(_with_results, totals)
+    for schedule in schedules:
+        fill_schedule(workbook.create_sheet(next(names)), schedule, document, profile)
     return workbook_bytes(workbook, changes)
 
 
@@ -57,18 +58,13 @@ def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
     chosen = []
     for wish in names:
         stem = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", legible(wish)).split()).strip("'") or "1"
-        name, number = _cut(stem, _LONGEST_NAME), 1
+        name, number = cut(stem, _LONGEST_NAME), 1
         while name.casefold() in taken:
             number += 1
-            name = _cut(stem, _LONGEST_NAME - len(f" {number}")) + f" {number}"
+            name = cut(stem, _LONGEST_NAME - len(f" {number}")) + f" {number}"
         taken.add(name.casefold())
         chosen.append(name)
     return tuple(chosen)
-
-
-def _cut(text: str, units: int) -> str:
-    """Shorten to a number of UTF-16 units, which is how Excel counts."""
-    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore").strip(" '")
 
 
 def number_format(text: str, language: Language) -> str:
@@ -126,9 +122,9 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
             cell.alignment = Alignment(
                 horizontal=_ALIGNMENTS[align], vertical="top", wrap_text=not is_number, indent=align is not Align.CENTRE
             )
-        sheet.row_dimensions[line].height = _height(_wrapping(row, widths))
+        sheet.row_dimensions[line].height = row_height(_wrapping(row, widths))
     titles = ((plain(column.title), width - 3) for column, width in zip(table.columns, widths, strict=True))
-    sheet.row_dimensions[1].height = _height(titles)
+    sheet.row_dimensions[1].height = row_height(titles)
     for place, width in enumerate(widths, 1):
         sheet.column_dimensions[sheet.cell(1, place).column_letter].width = width
     return results
@@ -201,20 +197,8 @@ def _widths(table: Table) -> list[int]:
     return widths
 
 
-def _height(texts: Iterable[tuple[str, int]]) -> float:
-    """Return the height of a row in points from its texts and the widths of their columns.
-
-    Excel would find it by itself; LibreOffice and viewers show the rows of a file as high as the file says.
-    """
-    counts = (
-        sum(len(wrap(line, max(int(width * _LETTERS), 1))) or 1 for line in text.split("\n")) for text, width in texts
-    )
-    return min(_LINE * max(counts, default=1) + 2, _HIGHEST)
-
-
 def _set_up_page(sheet: Worksheet, document: Document, table: Table, profile: Profile) -> None:
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     last = get_column_letter(len(table.columns))
     body = max((line for line, row in enumerate(table.rows, 2) if row.kind is not RowKind.TOTAL), default=1)
@@ -222,18 +206,7 @@ def _set_up_page(sheet: Worksheet, document: Document, table: Table, profile: Pr
     sheet.auto_filter.ref = f"A1:{last}{body}"
     sheet.print_area = f"A1:{last}{max(1, len(table.rows) + 1)}"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    paper = profile.sheet.turned()
-    for side in ("left", "right", "top", "bottom"):
-        setattr(sheet.page_margins, side, getattr(paper, side) / _MM_IN_INCH)
-    sheet.page_margins.header = sheet.page_margins.footer = profile.page_number.from_top / _MM_IN_INCH
-    title = " ".join(legible(f"{document.title} {document.subject}").split())
-    sheet.oddHeader.center.text = _cut(title, max(_LONGEST_HEADER - title.count("&"), 100)).replace("&", "&&") or None
-    sheet.oddFooter.left.text = "&A"
-    sheet.oddFooter.right.text = "&P / &N"
+    set_up_paper(sheet, document, profile)
 
 
 def _with_results(results: Mapping[str, Decimal], part: bytes) -> bytes:
