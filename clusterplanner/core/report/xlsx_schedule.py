@@ -13,11 +13,11 @@ from clusterplanner.core.report.worksheets import row_height, set_up_paper
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS: Final = (8, 52, 23, 13, 14)  # number, name, term, first day, last day; characters
+_WIDTHS: Final = (8, 52, 20, 14, 14)  # number, name, term, first day, last day; characters
 _QUARTER_WIDTH: Final = 4.3
 _HEADER: Final = 2  # rows
 _TEXTS: Final = len(_WIDTHS)
-_TONE, _LIGHT_TONE, _GREY = "FF595959", "FFA6A6A6", "FFE7E6E6"
+_TONE, _LIGHT_TONE, _GREY, _LINE, _LIGHT_LINE = "FF6E6E6E", "FFB0B0B0", "FFE7E6E6", "FF7F7F7F", "FFD9D9D9"
 
 _BEGIN: Final = "DATE({year},3*(COLUMN()-{texts})-2,1)"
 _END: Final = "DATE({year},3*(COLUMN()-{texts})+1,1)"
@@ -78,7 +78,9 @@ def _put_bar(sheet: Worksheet, line: int, bar: Bar, columns: int, profile: Profi
         for place in range(1, columns + 1):
             _dress(sheet, line, place, profile, bold=True)
         sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=columns)
-        sheet.row_dimensions[line].height = row_height([(name, sum(_WIDTHS))])
+        sheet.row_dimensions[line].height = row_height(
+            [(name, sum(_WIDTHS) + int(_QUARTER_WIDTH * (columns - _TEXTS)))]
+        )
         return
     if bar.number.isdecimal():
         sheet.cell(line, 1).value = int(bar.number)
@@ -104,17 +106,20 @@ def _dress(
     bold: bool = False,
     filled: bool = False,
 ) -> None:
-    """Give a cell its type, frame and place of text; lines between years are stronger than between quarters."""
+    """Give a cell its type, frame and place of text; lines between years are stronger than those of quarters."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    thin, strong = Side(style="thin", color="FFBFBFBF"), Side(style="thin", color="FF404040")
+    thin, strong = Side(style="thin", color=_LIGHT_LINE), Side(style="thin", color=_LINE)
     ends_year = place >= _TEXTS and (place - _TEXTS) % len(QUARTERS) == 0
     begins_year = place > _TEXTS and (place - _TEXTS) % len(QUARTERS) == 1
     is_text = place <= _TEXTS
     cell = sheet.cell(line, place)
     cell.font = Font(name=profile.families[0], size=11 if is_text or line == 1 else 10, bold=bold)
     cell.border = Border(
-        strong if is_text or begins_year else thin, strong if is_text or ends_year else thin, strong, strong
+        left=strong if is_text or begins_year else thin,
+        right=strong if is_text or ends_year else thin,
+        top=strong if is_text or filled else thin,
+        bottom=strong if is_text or filled else thin,
     )
     cell.alignment = Alignment(
         horizontal=across, vertical="center" if filled else "top", wrap_text=is_text, indent=across == "left"
