@@ -54,7 +54,7 @@ def test_the_european_union_is_eight_times_ahead_not_ten() -> None:
 def test_innovating_smes_became_fewer() -> None:
     found = innovation_change(FIGURES)
     assert (found.first.year, found.last.year, found.absolute) == (2012, 2019, Decimal("-0.35"))
-    assert found.first.note.en.startswith("Computed from the article's text")
+    assert found.first.note.en.startswith("Computed from the article’s text")
 
 
 @pytest.mark.parametrize("cut", ["art_sme_innov_share,EU", "art_sme_innov_share,BY,,2012", "art_sme_count,BY-MA,,2016"])

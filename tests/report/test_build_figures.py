@@ -129,7 +129,7 @@ def test_the_number_of_smes_fell_in_vitebsk_region_as_the_article_counted() -> N
     told = text_of(chapter(document(sample_plan(library())), Section.PROBLEMS))
     assert "на конец 2019 года их число в Витебской области составило 8 838 единиц, что на 40 единиц " in told
     assert "на 40 единиц (на 0,5 процента) меньше, чем на конец 2016 года" in told
-    assert "обследованы сплошь" in told
+    assert "обследованы сплошным методом" in told
 
 
 @pytest.mark.parametrize("territory", ["BY-HR", "BY-BR", "BY-HM", "BY-MA", "BY-HO", "BY-MI", "BY"])
@@ -271,7 +271,7 @@ def number_of(text: str) -> Decimal:
 
 def test_a_survey_year_is_told_at_the_chart() -> None:
     notes = [b for b in chapter(document(sample_plan(library())), Section.ASSESSMENT) if isinstance(b, Paragraph)]
-    assert any("обследованы сплошь" in plain(b.runs) and b.style == "source" for b in notes)
+    assert any("обследованы сплошным методом" in plain(b.runs) and b.style == "source" for b in notes)
 
 
 def test_a_baseline_that_is_a_published_figure_is_in_the_passport() -> None:
