@@ -33,9 +33,9 @@ from clusterplanner.core.report.document import Document
 from clusterplanner.core.report.export import Format, render
 
 PAGE_DPI = 110
-SHEET_DPI = 62
-SHEET_WIDTH = 1550
-SHEET_HEIGHT = 1500
+SHEET_DPI = 45
+SHEET_WIDTH = 1125
+SHEET_HEIGHT = 1125
 GAP = 8
 MANY = 150
 TESTED = {

@@ -33,7 +33,10 @@ def test_terms(start, end, expected):
 
 def test_terms_in_other_languages():
     assert term("2026", "2028", "be") == "2026–2028 гады"
-    assert term("2026", "2026-Q4", "en") == "2026 – IV quarter of 2026"
+    assert term("2026", "2026-Q4", "en") == "2026 – Q4 2026"
+    assert term("2026-Q2", "2026-Q3", "en") == "Q2–Q3 2026"
+    assert term("2026-Q2", "2026-Q3", "be") == "II–III кварталы 2026 г."
+    assert parse_moment("Q3 2026") == Moment(2026, 3)
 
 
 def test_dates():

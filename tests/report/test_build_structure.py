@@ -142,6 +142,7 @@ def test_chapters_of_the_full_plan_stand_in_order() -> None:
         *(f"ГЛАВА {n}" for n in range(1, 9)),
         "ПРИЛОЖЕНИЕ 1",
         "ПРИЛОЖЕНИЕ 2",
+        "ПРИЛОЖЕНИЕ 3",
     ]
     kinds = [type(block) for block in built.blocks]
     assert kinds.count(Contents) == 1
@@ -271,7 +272,7 @@ def test_a_subject_that_begins_with_a_vowel_takes_ob() -> None:
 
 def test_one_year_is_one_year() -> None:
     built = document(replace(sample_plan(library()), first_year=2027, last_year=2027))
-    assert built.subject.endswith("на 2027\u00a0год")
+    assert built.subject.endswith("на\u00a02027\u00a0год")
     assert "Срок реализации Плана: 2027\u00a0год." in " ".join(points(built))
     assert built.file_stem == "План_Витебская_2027_проект"
 

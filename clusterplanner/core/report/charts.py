@@ -148,7 +148,7 @@ class _Plot:
         texts = [self._tick_text(tick) for tick in self._ticks]
         self._left = max((measure(text, False) for text in texts), default=0.0) + 6
         self._right = width - 4
-        self._top = size * 2.2
+        self._top = size * 1.75 + 7  # room for the value of a point on the highest tick
         self._slot = (self._right - self._left) / max(len(chart.labels), 1)
         self._names = [self._wrapped(label, self._slot - 4) for label in chart.labels]
         self._legend = self._legend_rows() if len(chart.series) > 1 else []
@@ -244,9 +244,9 @@ class _Plot:
                     (x - half - 1, y - self._size * 0.75, x + half + 1, y + self._size * 0.1)
                     for y in (self._y(value) - 6, self._y(value) + self._size + 3)
                 ]
-                free = [sum(_meet(box, other) for other in taken) for box in places]
-                clashes, box = min(zip(free, places, strict=True))
-                if box[1] > self._size and box[3] < self._bottom and (own or not clashes):
+                inside = [box for box in places if box[1] > self._size and box[3] < self._bottom]
+                clashes, box = min(((sum(_meet(box, each) for each in taken), box) for box in inside), default=(1, ()))
+                if box and (own or not clashes):
                     taken.extend([box] * 3)
                     self._label_on_white(text, box, series.emphasis)
 
@@ -268,13 +268,15 @@ class _Plot:
         self._labels.append(Label(text, (left + right) / 2, bottom - self._size * 0.1, 0.5, bold))
 
     def _wrapped(self, label: str, room: float) -> list[str]:
-        lines = [""]
-        for word in label.split():
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and self._measure(longer, False) > room:
-                lines.append(word)
-            else:
-                lines[-1] = longer
+        lines: list[str] = []
+        for part in label.split("\n"):
+            lines.append("")
+            for word in part.split():
+                longer = f"{lines[-1]} {word}".strip()
+                if lines[-1] and self._measure(longer, False) > room:
+                    lines.append(word)
+                else:
+                    lines[-1] = longer
         return lines
 
     def _legend_rows(self) -> list[list[tuple[ChartSeries, Look, float]]]:

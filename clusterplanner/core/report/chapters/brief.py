@@ -44,8 +44,9 @@ def _measures(scribe: Scribe) -> str:
     plan = scribe.plan
     if not plan.items:
         return scribe.say("measures_none")
-    span = str(plan.first_year) if plan.first_year == plan.last_year else f"{plan.first_year}–{plan.last_year}"
-    text = scribe.say("brief_measures", n=len(plan.items), number=len(plan.items), a=span)
+    one = plan.first_year == plan.last_year
+    key, span = ("_year", str(plan.first_year)) if one else ("", f"{plan.first_year}–{plan.last_year}")
+    text = scribe.say(f"brief_measures{key}", n=len(plan.items), number=len(plan.items), a=span)
     totals = budget_totals(plan)
     if not totals.fundings:
         return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,7 +15,7 @@ from clusterplanner.core.report.document import Approval, Block, Paragraph, Run,
 _BLOCK_LETTERS: Final = 28
 _BLANK_NAME: Final = "_" * 20
 _BLANK_DATE: Final = "____.____.________"
-_BLANK_DECISION: Final = "____.____.________ № ______"
+_BLANK_NUMBER: Final = "______"
 _VOWELS: Final = tuple("аэоуиАЭОУИ")
 
 
@@ -71,13 +70,10 @@ def _approval_lines(scribe: Scribe) -> tuple[str, ...]:
     lines += _wrapped(scribe.translate(block.body)) or [_BLANK_NAME]
     if scribe.plan.electronic:
         return tuple(lines)
-    date = scribe.translate(block.date)
-    number = scribe.translate(block.number)
-    if date or number:
-        lines.append(tidy(f"{date or _BLANK_DATE} № {number or '______'}"))
-    else:
-        lines.append(tidy(_BLANK_DECISION))
-    return tuple(lines)
+    numbered = scribe.say("act_numbered", number=_BLANK_NUMBER)
+    if block.number.strip():
+        numbered = numbered.replace(_BLANK_NUMBER, scribe.translate(block.number))
+    return (*lines, f"{scribe.translate(block.date) or _BLANK_DATE} {numbered}")
 
 
 def person_lines(scribe: Scribe, key: str, person: Signatory, date: str = "") -> tuple[str, ...]:
@@ -95,14 +91,23 @@ def person_lines(scribe: Scribe, key: str, person: Signatory, date: str = "") ->
 
 
 def _wrapped(text: str) -> list[str]:
-    """Return the fewest lines that fit, as even as they can be: «Минского городского / Совета депутатов»."""
-    lines = _greedy(text, _BLOCK_LETTERS)
-    for letters in range(len(text) // max(1, len(lines)), _BLOCK_LETTERS):
-        narrower = _greedy(text, max(1, letters))
-        if len(narrower) == len(lines):
-            return narrower
-    return lines
-
-
-def _greedy(text: str, letters: int) -> list[str]:
-    return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
+    """Return the fewest lines that fit, as even as they can be: «Председатель / Витебского областного / …»."""
+    words = text.split()
+    # For the words up to each: lines, raggedness, where the last line begins.
+    best: list[tuple[int, int, int]] = [(0, 0, 0)]
+    for end in range(1, len(words) + 1):
+        start, letters = end - 1, len(words[end - 1])
+        choices = []
+        while start >= 0 and (letters <= _BLOCK_LETTERS or start == end - 1):
+            lines, ragged, _ = best[start]
+            choices.append((lines + 1, ragged + (_BLOCK_LETTERS - letters) ** 2, start))
+            start -= 1
+            letters += 1 + len(words[start])
+        best.append(min(choices))
+    lines_back: list[str] = []
+    end = len(words)
+    while end:
+        start = best[end][2]
+        lines_back.append(" ".join(words[start:end]))
+        end = start
+    return lines_back[::-1]

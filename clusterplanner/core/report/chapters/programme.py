@@ -65,9 +65,9 @@ def measures_table(scribe: Scribe) -> Table:
         scribe.column("column_number", 0.04, Align.CENTRE),
         scribe.column("column_measure", 0.20),
         scribe.column("column_term", 0.10, Align.CENTRE),
-        scribe.column("column_executors", 0.24),
-        scribe.column("column_funding", 0.16),
-        scribe.column("column_result", 0.26),
+        scribe.column("column_executors", 0.225),
+        scribe.column("column_funding", 0.185),
+        scribe.column("column_result", 0.25),
     )
     rows: list[Row] = []
     numbers = {item.id: number for number, item in ordered_items(scribe)}

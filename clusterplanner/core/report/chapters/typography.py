@@ -12,12 +12,21 @@ NO_BREAK_SPACE: Final = "\u00a0"
 
 _UNITS: Final = (
     r"%|‰|г\.|гг\.|год\w*|гад\w*|ед\.|адз\.|единиц\w*|адзін\w*|процент\w*|працэнт\w*|раз\w*|тыс\.|млн|млрд|руб\w*|"
-    r"человек\w*|чалавек\w*|кв\.|п\.\s?п\.|units?|per|times|thousand|million|billion|roubles?|persons?|people"
+    r"человек\w*|чалавек\w*|кв\.|п\.\s?п\.|units?|per|times|thousand|million|billion|roubles?|persons?|people|"
+    r"регион\w*|рэгіён\w*|regions?|кластер\w*|кластар\w*|clusters?|мероприяти\w*|мерапрыемств\w*|measures?"
+)
+_NUMBERED: Final = (
+    r"табл\.|таблиц\w*|табліц\w*|рисун\w+|малюн\w+|страниц\w*|старон\w+|tables?|figures?|pages?|rank|No\."
 )
 _RULES: Final = (
     (re.compile(r"№ (?=\S)"), f"№{NO_BREAK_SPACE}"),
     (re.compile(r"(?<=\d) : (?=\d)"), f"{NO_BREAK_SPACE}:{NO_BREAK_SPACE}"),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS}))"), NO_BREAK_SPACE),
+    (re.compile(rf"\b({_NUMBERED}) (?=\d)", re.IGNORECASE), rf"\1{NO_BREAK_SPACE}"),
+    (re.compile(r"(?<=\d-[ея]) (?=мес)"), NO_BREAK_SPACE),
+    (re.compile(r"\b(тыс\.|млн|млрд|thousand|million|billion) (?=\w)"), rf"\1{NO_BREAK_SPACE}"),
+    (re.compile(r"(?<=\w,) (?=(?:%|руб\.)(?!\w))"), NO_BREAK_SPACE),
+    (re.compile(r"(?<=[(«„“‘][А-Яа-яЁёІіЎў]) "), NO_BREAK_SPACE),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\b[гГ]\.) (?=[А-ЯЁІЎ])"), NO_BREAK_SPACE),
     (re.compile(r"(?<=\b[тТі]\.) (?=[дпеч]\.)"), NO_BREAK_SPACE),
@@ -25,14 +34,15 @@ _RULES: Final = (
     (re.compile(r"(?<=[ \u00a0]–) (?=\d)"), NO_BREAK_SPACE),
 )
 _LETTER: Final = "[А-ЯЁІЎA-Z]"
-_INITIALS: Final = re.compile(rf"([\w-]+ )?(\b{_LETTER}\.(?:{_LETTER}\.)?) (?={_LETTER}\w)")
+_INITIALS: Final = re.compile(rf"([\w-]+[ \u00a0])?(\b{_LETTER}\.(?:{_LETTER}\.)?) (?={_LETTER}\w)")
+_SURNAME: Final = re.compile(rf"(?<=\b{_LETTER})([\w’-]{{2,}}) (?={_LETTER}\.{_LETTER}\.)")
 
 
 def tidy(text: str) -> str:
-    """Return a sentence of ours with no-break spaces between what may not part: «№ 27», «2019 г.», «И. О.», « –»."""
+    """Return a sentence of ours with no-break spaces where it may not part: «№ 27», «2019 г.», «таблице 1», « –»."""
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
-    return _INITIALS.sub(_joined, text)
+    return _SURNAME.sub(rf"\1{NO_BREAK_SPACE}", _INITIALS.sub(_joined, text))
 
 
 def _joined(match: re.Match[str]) -> str:
