@@ -37,6 +37,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QRegion,
     QResizeEvent,
     QTransform,
@@ -111,6 +112,7 @@ class RegionMap(QListView):
         self._middles: dict[str, QPointF] = {}
         self._labels: dict[str, Label] = {}
         self._circles: tuple[Circle, ...] = ()
+        self._ground: QPixmap | None = None
         self._hovered = ""
         self._seen = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -262,8 +264,9 @@ class RegionMap(QListView):
         return font
 
     def _relabel(self) -> None:
-        """Have the labels placed anew before the next paint."""
+        """Have the labels placed and the regions painted anew before the next paint."""
         self._labels = {}
+        self._ground = None
         self.viewport().update()
 
     def _place_labels(self) -> None:
@@ -282,16 +285,15 @@ class RegionMap(QListView):
     # --------------------------------------------------------------------------------------------- paint
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), QColor(self._colours.panel))
         rows = self._rows()
-        rings = self._rings()
         if not self._labels:
             self._place_labels()
-        for code in sorted(rows, key=lambda code: code in rings):
-            self._paint_region(painter, code, rows[code])
-        self._paint_circles(painter)
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = self._paint_ground(rows, ratio)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._ground)
         current = self.currentIndex()
         if self._hovered in rows:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -305,6 +307,20 @@ class RegionMap(QListView):
         if not self._seen:
             self._seen = True
             self.painted.emit()
+
+    def _paint_ground(self, rows: Mapping[str, QModelIndex], ratio: float) -> QPixmap:
+        """Return the regions and circles as a picture: painting them takes long, and they change seldom."""
+        ground = QPixmap(self.viewport().size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(QColor(self._colours.panel))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rings = self._rings()
+        for code in sorted(rows, key=lambda code: code in rings):
+            self._paint_region(painter, code, rows[code])
+        self._paint_circles(painter)
+        painter.end()
+        return ground
 
     def _fill(self, index: _Index) -> str | None:
         step = index.data(CLASS_ROLE)

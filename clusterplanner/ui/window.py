@@ -366,11 +366,13 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _show_problems(self) -> None:
-        problems = self.desk.session.problems
+        untouched = self.desk.session.untouched
+        visible = self._problem_dock.isVisible()
+        problems = () if untouched and not visible else self.desk.session.problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         warnings = sum(problem.severity is Severity.WARNING for problem in problems)
         colours = self.desk.colours
-        if self.desk.session.untouched:  # nobody made an error yet
+        if untouched:  # nobody made an error yet
             text, name, colour = self.tr("No measures yet"), "about", colours.muted
         elif errors:
             text, name, colour = self.tr("%n error(s)", None, errors), "error", colours.bad
@@ -380,7 +382,7 @@ class MainWindow(QMainWindow):
             text, name, colour = self.tr("No errors"), "fine", colours.good
         self._problem_button.setText(text)
         self._problem_button.setIcon(icon(name, colour))
-        if not self._problem_dock.isVisible():
+        if not visible:
             return
         self._problem_list.clear()
         looks = {

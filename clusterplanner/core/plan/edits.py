@@ -5,7 +5,7 @@ Ids of new parts are random; `new_id` may be given to make them repeatable.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -42,7 +42,7 @@ NewId = Callable[[], str]
 
 def fresh_id() -> str:
     """Return a short random id."""
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()  # as `secrets` does, whose import takes 5 ms
 
 
 def _with(value: _Value, fields: dict[str, Any]) -> _Value:

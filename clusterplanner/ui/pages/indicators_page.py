@@ -27,7 +27,6 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
-from clusterplanner.ui.widgets.bars import BarPanel
 from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.cards import CARD_ROLE, Card, CardModel, CardView
 from clusterplanner.ui.widgets.figure_table import show_change
@@ -181,6 +180,8 @@ class IndicatorsPage(Page):
         layout = self._holders[place]
         match place:
             case 1:
+                from clusterplanner.ui.widgets.bars import BarPanel
+
                 bars = BarPanel(self.desk)
                 layout.addWidget(bars)
                 return bars.show_territory

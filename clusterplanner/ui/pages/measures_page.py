@@ -26,6 +26,7 @@ from clusterplanner.core.facts.measures import Measure
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.change import PlanChange
 from clusterplanner.core.plan.coverage import coverage
+from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
@@ -75,6 +76,7 @@ class MeasuresPage(Page):
         self._catalogue = desk.library.catalogue
         self._gap = round(UNIT * desk.scale)
         self._items: dict[str, QStandardItem] = {}
+        self._shown: Plan | None = None
         self._model = self._make_model()
         self._filter = _Filter(self._model)
         self._tree = self._make_tree()
@@ -201,8 +203,12 @@ class MeasuresPage(Page):
     # ------------------------------------------------------------------ the plan on the page
 
     def _show_plan(self) -> None:
-        self._details.show_territory(self.desk.session.plan.territory)
-        taken = {item.measure for item in self.desk.session.plan.items}
+        plan = self.desk.session.plan
+        if plan is self._shown:
+            return
+        self._shown = plan
+        self._details.show_territory(plan.territory)
+        taken = {item.measure for item in plan.items}
         self._model.blockSignals(True)
         for measure_id, item in self._items.items():
             item.setCheckState(Qt.CheckState.Checked if measure_id in taken else Qt.CheckState.Unchecked)
@@ -210,7 +216,6 @@ class MeasuresPage(Page):
         self._tree.viewport().update()
         if self._ticked_only.isChecked():
             self._filter.invalidate()
-        plan = self.desk.session.plan
         territory = self.desk.library.gazetteer.territories[plan.territory].name[self.desk.language]
         self._count.setText(
             phrase(self.tr("%n measure(s) in the plan: %1", "%1 is the region", len(plan.items)), territory)

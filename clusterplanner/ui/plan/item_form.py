@@ -170,8 +170,8 @@ class ItemForm(QTabWidget):
         """Mark the tabs behind which something is wrong."""
         beginning = f"items/{self.item_id}/"
         wrong: dict[str, list[str]] = {}
-        for problem in self._desk.session.problems:
-            if self._item and problem.where.startswith(beginning) and problem.severity is not Severity.NOTICE:
+        for problem in self._desk.session.problems if self._item else ():
+            if problem.where.startswith(beginning) and problem.severity is not Severity.NOTICE:
                 part = problem.where.removeprefix(beginning).partition("/")[0]
                 wrong.setdefault(part, []).append(problem.sentence(self._desk.language))
         for tab, part in ((self.budget, "budget"), (self.targets, "targets")):
