@@ -19,6 +19,7 @@ from clusterplanner.core.report.document import (
     Document,
     Heading,
     Paragraph,
+    Parallel,
     Run,
     Runs,
     Schedule,
@@ -29,6 +30,7 @@ from clusterplanner.core.report.document import (
     plain,
 )
 from clusterplanner.core.report.docx.charts import add_chart
+from clusterplanner.core.report.docx.columns import Pair, columns_node
 from clusterplanner.core.report.docx.marks import Marks, language_of
 from clusterplanner.core.report.docx.nodes import (
     Anchors,
@@ -50,6 +52,7 @@ from clusterplanner.core.report.timeline import sheets_of
 
 _GUTTER: Final = 5  # mm between a block at the left and the stop that it ends before
 _DEEPEST: Final = 3
+_NEXT_TITLE: Final = " /\n"
 _YEAR: Final = re.compile(r"(?<=[а-яёіў])\u00a0(?=(?:19|20)\d\d\b)")
 _LETTER: Final = 0.53  # mean width of a letter of Times, as a share of its size
 
@@ -61,13 +64,14 @@ class Body:
         self._document, self._profile, self._part, self._header = document, profile, part, header
         self._layout = layout
         self._tables = 0
-        anchored = (block.anchor for block in document.blocks if isinstance(block, Heading | Table | Schedule))
-        self._anchors = Anchors(anchored)
+        self._anchors = Anchors(map(_anchor, document.blocks))
         self._marks = Marks(len(self._anchors) + 1)
         self._charts = 0
         self._landscape = False
         self._below_table = False
         self._at_page_head = True
+        self._pairs: list[Pair] = []
+        self._open: list[Node] = []
 
     def nodes(self) -> list[Node]:
         """Return the paragraphs, tables and sections of the body in order."""
@@ -79,7 +83,7 @@ class Body:
                 made.extend(self._block(block, following))
             end = section(self._profile, self._landscape, self._header, first=index == 0)
             if index == len(parts) - 1:
-                made.append(end)
+                made += [*self._open, end]
             else:
                 _end_section(made, end)
             self._below_table = False
@@ -90,20 +94,17 @@ class Body:
         return text_width(self._profile, self._landscape)
 
     def _block(self, block: Block, following: Block | None) -> Iterator[Node]:
-        is_told_below = isinstance(following, Paragraph) and following.style is Style.SOURCE
-        keep_next = is_told_below or isinstance(following, Signature)
-        gaps = {"after": 0.0} if is_told_below else {}
+        keep_next = _keeps_next(block, following)
+        gaps = {"after": 0.0} if _is_source(following) else {}
         match block:
             case Paragraph():
-                keep_next |= block.style is Style.CAPTION or plain(block.runs).rstrip().endswith(":")
-                runs = self._anchors.runs(_loosened(block.runs))
-                runs = self._marks.around(block.where, runs, language_of(block.runs))
                 self._below_table &= block.style is not Style.SOURCE
-                yield self._paragraph(block.style.value, runs, gaps, keep_next=keep_next)
+                yield self._paragraph(block.style.value, self._content(block), gaps, keep_next=keep_next)
             case Heading():
-                content = self._anchors.mark(block.anchor, self._anchors.runs(block.runs))
                 name = f"heading_{min(block.level, _DEEPEST)}"
-                yield self._paragraph(name, content, new_page=block.new_page)
+                yield self._paragraph(name, self._content(block), new_page=block.new_page)
+            case Parallel():
+                yield from self._columns(block, following)
             case Table():
                 yield from self._table(block, keep_next)
             case Schedule():
@@ -118,6 +119,35 @@ class Body:
                 yield from self._contents(block)
             case Turn():
                 raise AssertionError("the sections are cut before")
+
+    def _content(self, block: Paragraph | Heading | Approval | Signature) -> list[Node]:
+        """Return the runs of a text with its marks; of a signature those of its position."""
+        match block:
+            case Paragraph():
+                runs = self._anchors.runs(_loosened(block.runs))
+                return self._marks.around(block.where, runs, language_of(block.runs))
+            case Heading():
+                return self._anchors.mark(block.anchor, self._anchors.runs(block.runs))
+            case Approval():
+                content = text_run("\n".join(block.lines), language=block.language)
+            case Signature():
+                content = text_run(block.position, language=block.language)
+        return self._marks.around(block.where, [content], block.language)
+
+    def _columns(self, block: Parallel, following: Block | None) -> list[Node]:
+        """Return the pairs that follow one another as one table, once the last of them has come."""
+        self._pairs.append(Pair(block, _keeps_next(block, following), _is_source(following)))
+        if isinstance(following, Parallel) and not _begins_page(following):
+            return []
+        made = [columns_node(self._pairs, self._width, self._profile, self._content)]
+        if _begins_page(self._pairs[0].block):
+            made.insert(0, _thin())
+            made[0].get_or_add_pPr().insert(0, node("w:pageBreakBefore"))
+        if following is None:
+            made.append(_thin())
+        self._pairs = []
+        self._below_table = self._at_page_head = False
+        return made
 
     def _paragraph(
         self, name: str, content: Iterable[Node], gaps: Mapping[str, float] = MappingProxyType({}), **look: Any
@@ -177,7 +207,7 @@ class Body:
 
     def _chart(self, block: Chart, keep_next: bool, gaps: Mapping[str, float]) -> list[Node]:
         self._charts += 1
-        language = self._document.language
+        language = block.language or self._document.language
         run = add_chart(self._part, block, self._charts, self._width, self._profile, language)
         above = self._profile.chart.label_size
         picture = self._paragraph("chart_caption", [run], {"before": above, "after": 0.0}, keep_next=True)
@@ -186,40 +216,76 @@ class Body:
 
     def _approval(self, block: Approval) -> Node:
         stop = twips(self._profile.stops.approval)
-        indents = (stop, 0) if block.at_right else (0, self._width - stop + twips(_GUTTER))
-        content = self._marks.around(block.where, [text_run("\n".join(block.lines))], block.language)
-        return self._paragraph("approval", content, indents=indents)
+        left, right = (stop, 0) if block.at_right else (0, self._width - stop + twips(_GUTTER))
+        indents = {"left": left, "right": right, "firstLine": 0}
+        return self._paragraph("approval", self._content(block), indents=indents)
 
     def _signature(self, block: Signature) -> Node:
         # Lines are turned here and not by an indent at the right: a tab beyond an indent is lost in LibreOffice.
         room = (self._profile.stops.signature - _GUTTER) * POINTS_IN_MM
         letters = int(room / (_LETTER * self._profile.styles["signature"].size))
         lines = [line for given in block.position.splitlines() for line in wrap(given, letters) or [""]]
-        content = [text_run("\n".join(lines) + f"\t{block.name}")]
+        content = [text_run("\n".join(lines) + f"\t{block.name}", language=block.language)]
         marked = self._marks.around(block.where, content, block.language)
         return self._paragraph("signature", marked, right_tab=self._width)
 
     def _contents(self, block: Contents) -> list[Node]:
         look = self._profile.contents
-        headings = [each for each in self._document.blocks if isinstance(each, Heading) and each.level <= look.levels]
+        headings = self._document.listed(block, look.levels)
         is_short = self._layout is not None and len(self._layout.anchors) < look.from_pages
         if not headings or is_short:
             return []
         title = self._paragraph("contents_title", self._anchors.runs(block.title))
         entries = [self._entry(heading) for heading in headings]
-        for child in reversed(field_start(f'TOC \\o "1-{look.levels}" \\h \\z')):
+        part, ended = self._anchors.name(_anchor(block)), self._open
+        ends = self._anchors.mark(_anchor(block), [])
+        begun, self._open = ends[:1], ends[1:]
+        only = f" \\b {part}" if part else ""
+        for child in reversed(field_start(f'TOC \\o "1-{look.levels}" \\h \\z{only}')):
             entries[0].insert(1, child)
         entries[-1].append(field_mark("end"))
         gallery = node("w:docPartObj", node("w:docPartGallery", val="Table of Contents"), node("w:docPartUnique"))
-        return [node("w:sdt", node("w:sdtPr", gallery), node("w:sdtContent", title, *entries))]
+        return [*ended, *begun, node("w:sdt", node("w:sdtPr", gallery), node("w:sdtContent", title, *entries))]
 
     def _entry(self, heading: Heading) -> Node:
         name = self._anchors.name(heading.anchor)
         pages = self._layout.anchors if self._layout else ()
         found = (number for number, anchors in enumerate(pages, 1) if heading.anchor in anchors)
         number = field(f"PAGEREF {name} \\h", text_run(str(next(found, ""))))
-        title = text_run(plain(heading.runs).replace("\n", " ") + "\t")
+        # A title in two languages has a line for each, as in the PDF.
+        lines = (each.replace("\n", " ") for each in plain(heading.runs).split(_NEXT_TITLE))
+        title = text_run(_NEXT_TITLE.join(lines) + "\t")
         return paragraph(f"TOC{heading.level}", node("w:hyperlink", title, *number, anchor=name, history=1))
+
+
+def _anchor(block: Block) -> str:
+    """Return the anchor of a block, "" when it has none; contents of a part of the document name that part."""
+    match block:
+        case Heading() | Table() | Schedule():
+            return block.anchor
+        case Parallel(Heading() as left):
+            return left.anchor
+        case Contents(anchors=frozenset() as anchors):
+            return f"part of {min(anchors, default='')}"
+    return ""
+
+
+def _begins_page(block: Parallel) -> bool:
+    return isinstance(block.left, Heading) and block.left.new_page
+
+
+def _is_source(block: Block | None) -> bool:
+    """Say whether a block is the small line below a table or a chart."""
+    told = block.left if isinstance(block, Parallel) else block
+    return isinstance(told, Paragraph) and told.style is Style.SOURCE
+
+
+def _keeps_next(block: Block, following: Block | None) -> bool:
+    """Say whether a block stays on the page of what follows."""
+    told, then = (each.left if isinstance(each, Parallel) else each for each in (block, following))
+    leads = isinstance(told, Paragraph) and (told.style is Style.CAPTION or plain(told.runs).rstrip().endswith(":"))
+    in_columns = isinstance(block, Parallel) and isinstance(told, Heading)
+    return leads or in_columns or _is_source(following) or isinstance(then, Signature)
 
 
 def _loosened(runs: Runs) -> tuple[Run, ...]:

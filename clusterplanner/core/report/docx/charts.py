@@ -14,8 +14,7 @@ from docx.opc.part import Part
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.charts import Look, ValueAxis, is_one_row, looks, value_axis
 from clusterplanner.core.report.document import Chart, ChartKind, ChartSeries, plain
-from clusterplanner.core.report.docx.nodes import Node, node, text_node
-from clusterplanner.core.report.docx.styles import LOCALES
+from clusterplanner.core.report.docx.nodes import LOCALES, Node, node, text_node
 from clusterplanner.core.report.ooxml import legible, put_text, workbook_bytes
 from clusterplanner.core.report.profile import POINTS_IN_MM, Profile
 

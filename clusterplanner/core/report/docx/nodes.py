@@ -10,11 +10,14 @@ from typing import Any, Final
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 
+from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.document import Run
 from clusterplanner.core.report.ooxml import legible
 from clusterplanner.core.report.profile import POINTS_IN_MM
 
 Node = Any
+
+LOCALES: Final = {Language.RU: "ru-RU", Language.BE: "be-BY", Language.EN: "en-GB"}
 
 _BREAKS: Final = re.compile(r"([\n\t])")
 
@@ -46,9 +49,11 @@ def text_node(tag: str, text: str) -> Node:
     return element
 
 
-def text_run(text: str, *, bold: bool = False, italic: bool = False) -> Node:
+def text_run(text: str, *, bold: bool = False, italic: bool = False, language: Language | None = None) -> Node:
     """Return a run; a line feed in the text becomes a line break, a tab a tab."""
     look = [node("w:b"), node("w:bCs")] * bold + [node("w:i"), node("w:iCs")] * italic
+    if language:
+        look.append(node("w:lang", val=LOCALES[language]))
     pieces = [
         node("w:br") if piece == "\n" else node("w:tab") if piece == "\t" else text_node("w:t", piece)
         for piece in _BREAKS.split(legible(text))
@@ -83,13 +88,13 @@ def paragraph(
     new_page: bool = False,
     right_tab: int = 0,
     gaps: Mapping[str, float] = MappingProxyType({}),
-    indents: tuple[int, int] | None = None,
+    indents: Mapping[str, int] = MappingProxyType({}),
     align: str = "",
     divide: bool = False,
 ) -> Node:
     """Return a paragraph; what it has beyond its style: gaps `before` and `after` in points, tab and indents in twips.
 
-    `divide` lets Word divide words where the style does not.
+    The indents are `left`, `right` and `firstLine`. `divide` lets Word divide words where the style does not.
     """
     properties = node(
         "w:pPr",
@@ -99,7 +104,7 @@ def paragraph(
         node("w:tabs", node("w:tab", val="right", pos=right_tab)) if right_tab else None,
         node("w:suppressAutoHyphens", val=0) if divide else None,
         node("w:spacing", **{side: round(20 * gap) for side, gap in gaps.items()}) if gaps else None,
-        node("w:ind", left=indents[0], right=indents[1], firstLine=0) if indents else None,
+        node("w:ind", **indents) if indents else None,
         node("w:jc", val=align) if align else None,
     )
     return node("w:p", properties, *content)
@@ -134,7 +139,7 @@ class Anchors:
         """Return runs as Word has them, those with an anchor as links."""
         made = []
         for run in runs:
-            element = text_run(run.text, bold=run.bold or bold, italic=run.italic)
+            element = text_run(run.text, bold=run.bold or bold, italic=run.italic, language=run.language)
             target = self.name(run.anchor)
             made.append(node("w:hyperlink", element, anchor=target, history=1) if target else element)
         return made

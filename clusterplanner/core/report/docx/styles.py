@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
-from clusterplanner.core.report.docx.nodes import Node, node, twips
+from clusterplanner.core.report.docx.nodes import LOCALES, Node, node, twips
 from clusterplanner.core.report.profile import Flow, Profile, TypeStyle
 
 # Word translates its built-in styles; those of our own are named in the document's language.
@@ -36,7 +36,6 @@ OWN: Final[Mapping[str, str]] = {
 STYLE_IDS: Final[Mapping[str, str]] = {name: style for name, (style, _) in BUILT_IN.items()} | dict(OWN)
 TABLE_STYLE: Final = "TableGrid"
 
-LOCALES: Final = {Language.RU: "ru-RU", Language.BE: "be-BY", Language.EN: "en-GB"}
 _ALIGNMENTS: Final = {Flow.LEFT: "left", Flow.RIGHT: "right", Flow.CENTRE: "center", Flow.JUSTIFY: "both"}
 _WITH_NEXT: Final = frozenset({"heading_1", "heading_2", "heading_3", "caption", "contents_title", "title"})
 _SINGLE: Final = 1.149  # height of a line of Times New Roman set solid, as a multiple of its size: Word's "single"

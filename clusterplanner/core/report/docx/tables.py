@@ -38,7 +38,7 @@ def table_node(
     Rows of the plan fields in `parted` may go over the end of a page, which Word may draw after any line. `keep_last`
     keeps the last row on the page of what follows.
     """
-    title = legible(plain(table.caption) or table.name)
+    title = legible(plain(table.caption).replace("\n", " ") or table.name)
     properties = node(
         "w:tblPr",
         node("w:tblStyle", val=TABLE_STYLE),
@@ -103,7 +103,7 @@ def _is_bold(row: Row, cell: Cell) -> bool:
 
 
 def _longest_word(runs: Runs) -> int:
-    return max((len(word) for word in plain(runs).replace("-", "- ").split(" ")), default=0)
+    return max((len(word) for word in plain(runs).replace("-", "- ").replace("\n", " ").split(" ")), default=0)
 
 
 def _header_row(titles: Iterable[Runs], widths: tuple[int, ...], anchors: Anchors) -> Node:
