@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from clusterplanner.core.analysis.compare import SURVEY_YEAR
@@ -14,30 +16,54 @@ from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import source_sentence
 from clusterplanner.core.report.document import Block
 
-_INDICATORS: Final = 4
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """How much a brief tells: indicators, sentences on what got worse, innovation, places in publications."""
+
+    indicators: int
+    worse: int
+    innovation: bool
+    placed: bool
+
+
+# From the fullest to the shortest: the first that is one page with the author's remark, title and signature is printed.
+_EXTENTS: Final = (
+    _Extent(4, 2, True, True),
+    _Extent(4, 2, True, False),
+    _Extent(4, 2, False, False),
+    _Extent(3, 2, False, False),
+    _Extent(3, 1, False, False),
+    _Extent(2, 1, False, False),
+    _Extent(1, 0, False, False),
+)
+BREVITIES: Final = range(len(_EXTENTS))
 
 
 def brief(scribe: Scribe) -> Iterator[Block]:
     """Yield the brief's body: a small table, the main findings, the measures and the money."""
     left_out = scribe.plan.left_out
-    chosen = indicators(scribe)[:_INDICATORS]
+    told = _EXTENTS[scribe.brevity]
+    chosen = indicators(scribe)[: told.indicators]
     if Section.ASSESSMENT not in left_out and chosen:
         yield key_table(scribe, chosen, short=True)
     if Section.PROBLEMS not in left_out:
-        for text in filter(None, (*worse(scribe, chosen), innovation(scribe, brief=True))):
+        for text in islice(worse(scribe, chosen), told.worse):
+            yield scribe.point(text)
+        if told.innovation and (text := innovation(scribe, brief=True)):
             yield scribe.point(text)
     if Section.MEASURES not in left_out:
         yield scribe.point(_measures(scribe), "items")
-    yield from _sources(scribe)
+    yield from _sources(scribe, told)
 
 
-def _sources(scribe: Scribe) -> Iterator[Block]:
+def _sources(scribe: Scribe, told: _Extent) -> Iterator[Block]:
     """Yield one small line: the publications of every figure used, and the note on the survey of 2019."""
     figures = scribe.evidence.figures
     if figures:
         surveyed = any(each.year == SURVEY_YEAR and scribe.indicator(each.indicator).survey for each in figures)
         note = scribe.say("survey_note") if surveyed else ""
-        yield source_line(f"{source_sentence(scribe, *figures)} {note}".strip())
+        yield source_line(f"{source_sentence(scribe, *figures, placed=told.placed)} {note}".strip())
 
 
 def _measures(scribe: Scribe) -> str:

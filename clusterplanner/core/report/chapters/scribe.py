@@ -43,8 +43,9 @@ BLANK: Final = "_" * 24
 class Scribe:
     """One build: words in the document's language, numbers of chapters, points, tables and figures as they come."""
 
-    def __init__(self, plan: Plan, library: Library, language: Language) -> None:
+    def __init__(self, plan: Plan, library: Library, language: Language, brevity: int = 0) -> None:
         self.plan = plan
+        self.brevity = brevity  # how much a brief leaves out to be one page
         self.library = library
         self.language = language
         self.evidence = Evidence()

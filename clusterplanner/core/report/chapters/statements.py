@@ -214,13 +214,13 @@ def course_text(scribe: Scribe, indicator: str) -> str:
 # Sentences
 
 
-def source_sentence(scribe: Scribe, *observations: Observation) -> str:
-    """Return where figures were published, each publication once with its tables and pages."""
+def source_sentence(scribe: Scribe, *observations: Observation, placed: bool = True) -> str:
+    """Return where figures were published, each publication once, if `placed` with its tables and pages."""
     places: dict[str, list[str]] = {}
     for each in observations:
         known = places.setdefault(each.source, [])
         place = place_text(scribe, each)
-        if place and place not in known:
+        if placed and place and place not in known:
             known.append(place)
     told = "; ".join(", ".join((publication(scribe, source), *where)) for source, where in places.items())
     return scribe.say("source_line" if len(places) == 1 else "sources_line", name=told)
