@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME: Final = 31
 _NARROWEST, _NARROWEST_TEXT, _WIDEST = 8, 20, 60
 _SHEET: Final = 190  # characters across a landscape sheet printed at some 70 %
+_SECOND: Final = re.compile(" [–/] ")  # between a name and the same in another language
 _RESERVED_NAMES: Final = frozenset({"history", "журнал"})
 _NUMBER: Final = re.compile(r"([+-]?)(\d[\d \u00a0\u2009\u202f.,]*\d|\d)", re.ASCII)
 _ALIGNMENTS: Final = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
@@ -53,10 +54,14 @@ def write(document: Document) -> bytes:
 
 
 def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Return names that Excel takes for its sheets: at most 31 characters, none forbidden, none twice."""
+    """Return names that Excel takes for its sheets: at most 31 characters, none forbidden, none twice.
+
+    Of a longer name in two languages the first is kept.
+    """
     taken = set(_RESERVED_NAMES)
     chosen = []
     for wish in names:
+        wish = wish if len(wish) <= _LONGEST_NAME else _SECOND.split(wish)[0]
         stem = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", legible(wish)).split()).strip("'") or "1"
         name, number = cut(stem, _LONGEST_NAME), 1
         while name.casefold() in taken:
