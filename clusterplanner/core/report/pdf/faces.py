@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -16,6 +16,19 @@ BOX = "\N{WHITE SQUARE}"
 
 _SPACES = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000\u1680\t\v\f\u2028\u2029"
 _REPLACED = dict.fromkeys(map(ord, _SPACES), " ") | dict.fromkeys(map(ord, "\u2007\u202f"), "\u00a0") | {0x2011: "-"}
+
+
+class _Widths(dict[str, float]):
+    """Widths of characters, each looked up in its font once."""
+
+    def __init__(self, font: TTFont, scale: float = 1.0) -> None:
+        super().__init__()
+        self._known, self._default, self._scale = font.face.charWidths, font.face.defaultWidth, scale
+
+    def __missing__(self, char: str) -> float:
+        width: float = self._known.get(ord(char), self._default) * self._scale
+        self[char] = width
+        return width
 
 
 class Typeface:
@@ -30,9 +43,10 @@ class Typeface:
         ]
         for font in self._fonts:
             pdfmetrics.registerFont(font)
-        self._widths = [font.face.charWidths for font in self._fonts]
-        self._default = [font.face.defaultWidth for font in self._fonts]
+        self._widths = [_Widths(font) for font in self._fonts]
+        self._scaled: dict[tuple[int, float], _Widths] = {}
         self._glyphs = [font.face.charToGlyph for font in self._fonts]
+        self._printable = [frozenset(filter(_is_visible, map(chr, glyphs))) | {*"\n\u00a0"} for glyphs in self._glyphs]
         self.ascent: float = self._fonts[0].face.ascent / 1000
         self.descent: float = -self._fonts[0].face.descent / 1000
 
@@ -41,16 +55,10 @@ class Typeface:
         normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_REPLACED)
         if normal.isascii() and normal.isprintable():
             return normal
-        glyphs = self._glyphs[face]
-        return "".join(self._fit(char, glyphs) for char in normal)
-
-    @staticmethod
-    def _fit(char: str, glyphs: dict[int, int]) -> str:
-        if char in "\n\u00a0":
-            return char
-        if unicodedata.category(char) in ("Cc", "Cf"):
-            return ""
-        return char if ord(char) in glyphs else BOX
+        printable = self._printable[face]
+        if printable.issuperset(normal):
+            return normal
+        return "".join(char if char in printable else BOX for char in normal if char == "\n" or _is_visible(char))
 
     def lacks(self, text: str) -> str:
         """Return the characters that one of the faces has no glyph for, each once, in order."""
@@ -58,24 +66,30 @@ class Typeface:
             char
             for char in unicodedata.normalize("NFC", text).translate(_REPLACED)
             if char not in "\r\n\u00a0"
-            and unicodedata.category(char) not in ("Cc", "Cf")
+            and _is_visible(char)
             and any(ord(char) not in glyphs for glyphs in self._glyphs)
         )
         return "".join(found)
 
     def width(self, text: str, face: int, size: float) -> float:
         """Return the width of a text in points."""
-        widths, default = self._widths[face], self._default[face]
-        total: float = sum(widths.get(ord(char), default) for char in text)
+        total: float = sum(map(self._widths[face].__getitem__, text))
         return total * size / 1000
 
     def steps(self, parts: Sequence[tuple[str, int]], size: float) -> list[float]:
         """Return where each character of a text in several faces begins, in points, and where the last one ends."""
-        scale = size / 1000
-        widths = (
-            self._widths[face].get(ord(char), self._default[face]) * scale for text, face in parts for char in text
-        )
-        return list(accumulate(widths, initial=0.0))
+        widths = (map(self._at(size, face).__getitem__, text) for text, face in parts)
+        return list(accumulate(chain.from_iterable(widths), initial=0.0))
+
+    def _at(self, size: float, face: int) -> _Widths:
+        widths = self._scaled.get((face, size))
+        if widths is None:
+            widths = self._scaled[face, size] = _Widths(self._fonts[face], size / 1000)
+        return widths
+
+
+def _is_visible(char: str) -> bool:
+    return unicodedata.category(char) not in ("Cc", "Cf")
 
 
 @cache
