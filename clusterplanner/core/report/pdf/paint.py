@@ -90,7 +90,7 @@ class _Painter:
         self._profile, self._typeface, self._tree = profile, typeface, tree
         self._buffer = BytesIO()
         self._canvas: Any = Canvas(
-            self._buffer, invariant=1, pageCompression=1, initialFontName=typeface.names[0], pdfVersion=(1, 7)
+            self._buffer, invariant=1, pageCompression=0, initialFontName=typeface.names[0], pdfVersion=(1, 7)
         )
         self._number, self._left, self._height = 0, 0.0, 0.0
         self.painted = Painted(anchors=dict(anchors))
