@@ -1,4 +1,4 @@
-"""The commands that judge figures: the cluster potential of a region."""
+"""The commands that judge figures: the diagnosis of a territory, the cluster potential of a region."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from clusterplanner.core.analysis.compare import Gap
+    from clusterplanner.core.analysis.diagnosis import Distance, Finding, Move
+    from clusterplanner.core.analysis.gauges import Reading
     from clusterplanner.core.analysis.potential import Activity, Potential, Quotient
+    from clusterplanner.core.analysis.rules import Thresholds
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.facts.observations import Observation
 
@@ -25,6 +28,108 @@ _COLUMNS = (
     *("section", "activity", "amount", "share", "of_country", "localisation", "per_capita", "specialisation"),
     *("change", "candidate", "marks", "remarks"),
 )
+
+
+def show_diagnosis(call: argparse.Namespace, language: Language) -> int:
+    """Print what lags in a territory, the gravest first."""
+    from clusterplanner.core.analysis.diagnosis import Gravity, diagnose
+    from clusterplanner.core.analysis.rules import thresholds
+    from clusterplanner.core.analysis.wording import gravity_text, rule_sentence, sentences
+
+    library = open_library()
+    territory = library.gazetteer.find(call.region)
+    peers = tuple(library.gazetteer.find(each).code for each in call.peers)
+    judged_by = thresholds("diagnosis")
+    found = diagnose(library, territory.code, peers, judged_by)
+    if call.json:
+        print_json(
+            {
+                "territory": territory.code,
+                "peers": peers,
+                "thresholds": _thresholds_json(judged_by),
+                "findings": [_finding_json(each, library, language) for each in found],
+            }
+        )
+        return DONE
+    print(say("diagnosis.title", language, territory=territory.name[language]))
+    order = list(reversed(Gravity))
+    for each in sorted(found, key=lambda each: (order.index(each.gravity), -each.score)):
+        print()
+        gravity = gravity_text(each, language)
+        print(say("diagnosis.head", language, name=each.gauge.name[language], gravity=gravity))
+        for sentence in sentences(each, library, language):
+            print(f"  {sentence}")
+    print()
+    print(rule_sentence(judged_by, language))
+    return DONE
+
+
+def _finding_json(found: Finding, library: Library, language: Language) -> dict[str, object]:
+    from clusterplanner.core.analysis.wording import sentences
+
+    return {
+        "id": found.gauge.id,
+        "gravity": found.gravity,
+        "score": found.score,
+        "level": _reading_json(found.level),
+        "place": found.place,
+        "among": found.among,
+        "country": _distance_json(found.country),
+        "peers": _distance_json(found.peers),
+        "move": _move_json(found.move),
+        "step": _move_json(found.step),
+        "signs": [
+            {
+                "id": each.id,
+                "value": None if each.value is None else f"{each.value:.4f}",
+                "threshold": f"{each.threshold:f}",
+                "holds": each.holds,
+            }
+            for each in found.signs
+        ],
+        "cautions": found.cautions,
+        "lack": found.lack,
+        "sentences": sentences(found, library, language),
+    }
+
+
+def _reading_json(reading: Reading | None) -> dict[str, object] | None:
+    if reading is None:
+        return None
+    return {
+        "territory": reading.territory,
+        "year": reading.year,
+        "value": f"{reading.value:.4f}",
+        "formula": reading.formula,
+        "inputs": [_observation_json(each) for each in reading.inputs],
+    }
+
+
+def _distance_json(distance: Distance | None) -> dict[str, object] | None:
+    if distance is None:
+        return None
+    return {
+        "reference": f"{distance.reference:.4f}",
+        "absolute": f"{distance.absolute:.4f}",
+        "relative": None if distance.relative is None else f"{distance.relative:.4f}",
+        "made_of": [_reading_json(each) for each in distance.made_of],
+    }
+
+
+def _move_json(move: Move | None) -> dict[str, object] | None:
+    if move is None:
+        return None
+    return {
+        "first": _reading_json(move.first),
+        "last": _reading_json(move.last),
+        "absolute": f"{move.absolute:.4f}",
+        "relative": None if move.relative is None else f"{move.relative:.4f}",
+        "pace": f"{move.pace:.4f}",
+    }
+
+
+def _thresholds_json(judged_by: Thresholds) -> dict[str, object]:
+    return {each.id: {"value": f"{each.value:f}", "origin": asdict(each.origin)} for each in judged_by.values()}
 
 
 def show_potential(call: argparse.Namespace, language: Language) -> int:
@@ -110,10 +215,7 @@ def _as_json(found: Potential) -> dict[str, object]:
         "basis": found.basis.id,
         "indicator": found.basis.indicator,
         "year": found.year,
-        "thresholds": {
-            each.id: {"value": f"{each.value:f}", "origin": asdict(each.origin)}
-            for each in thresholds("potential").values()
-        },
+        "thresholds": _thresholds_json(thresholds("potential")),
         "activities": [_activity_json(each) for each in found.activities],
     }
 

@@ -115,6 +115,11 @@ def _add_facts(commands: _Commands) -> None:
 def _add_analyses(commands: _Commands) -> None:
     word = commands.word
 
+    diagnose = commands.add("diagnose", analyses.show_diagnosis)
+    diagnose.add_argument("region", metavar="REGION", help=word("option_region"))
+    diagnose.add_argument("--peers", type=_names, default=(), metavar="REGION[,REGION…]", help=word("option_peers"))
+    diagnose.add_argument("--json", action="store_true", help=word("option_json"))
+
     potential = commands.add("potential", analyses.show_potential)
     potential.add_argument("region", metavar="REGION", help=word("option_region"))
     potential.add_argument(
@@ -175,6 +180,10 @@ def _language(given: str) -> Language:
     if given not in set(Language):
         raise WrongCall("bad_language", given=given)
     return Language(given)
+
+
+def _names(given: str) -> tuple[str, ...]:
+    return tuple(filter(None, (each.strip() for each in given.split(","))))
 
 
 def _basis(given: str) -> str:

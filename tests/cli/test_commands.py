@@ -230,3 +230,21 @@ def test_potential_that_cannot_be_computed_says_why(
 ) -> None:
     assert main(("potential", *call)) == 1
     assert sentence in capsys.readouterr().out
+
+
+def test_diagnosis_tells_the_gravest_first(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = output(capsys, "diagnose", "Витебская область").splitlines()
+    heads = [line for line in lines[1:-1] if line and not line.startswith(" ")]
+    assert heads[0] == "Плотность индивидуальных предпринимателей – серьезное отставание"
+    assert [line.endswith("данных нет") for line in heads] == [False] * (len(heads) - 2) + [True] * 2
+    assert lines[-1].startswith("Правило: признаков от 1 – требует внимания")
+
+
+def test_diagnosis_as_json_carries_inputs_and_formula(capsys: pytest.CaptureFixture[str]) -> None:
+    told = json.loads(output(capsys, "diagnose", "BY-VI", "--peers", "BY-HO,Могилевская область", "--json"))
+    assert told["peers"] == ["BY-HO", "BY-MA"]
+    density = next(each for each in told["findings"] if each["id"] == "sme-density")
+    assert density["level"]["formula"] == "8958 / 1081.9"
+    assert [each["indicator"] for each in density["level"]["inputs"]] == ["sme_org_count", "population_end"]
+    assert [each["territory"] for each in density["peers"]["made_of"]] == ["BY-HO", "BY-MA"]
+    assert density["score"] == sum(sign["holds"] is True for sign in density["signs"])
