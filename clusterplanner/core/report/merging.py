@@ -82,6 +82,7 @@ class Merger:
         """Return a calendar chart of two with the same bars."""
         number, name, term = map(joined, first.titles, second.titles)
         one, two, three, four = map(joined, first.quarters, second.quarters)
+        first_day, last_day = map(joined, first.day_titles, second.day_titles)
         return replace(
             first,
             name=joined(first.name, second.name),
@@ -90,6 +91,7 @@ class Merger:
             bars=tuple(self._bar(*pair) for pair in zip(first.bars, second.bars, strict=True)),
             alternative=joined(first.alternative, second.alternative),
             caption=self.stacked(first.caption, second.caption),
+            day_titles=(first_day, last_day),
         )
 
     def _bar(self, first: Bar, second: Bar) -> Bar:

@@ -42,7 +42,8 @@ def write(document: Document) -> bytes:
     changes: dict[str, Callable[[bytes], bytes]] = {}
     tables = document.sheets or (Table(document.title, (Column((), 1),), (), ""),)
     schedules = [block for block in document.blocks if isinstance(block, Schedule)]
-    names = iter(sheet_names(each.name for each in (*tables, *schedules)))
+    shown: tuple[Table | Schedule, ...] = (*tables, *schedules)
+    names = iter(sheet_names(each.name for each in shown))
     for number, table in enumerate(tables, 1):
         sheet = workbook.create_sheet(next(names))
         totals = _fill(sheet, table, document.language, profile)
@@ -61,8 +62,8 @@ def sheet_names(names: Iterable[str]) -> tuple[str, ...]:
     taken = set(_RESERVED_NAMES)
     chosen = []
     for wish in names:
-        wish = wish if len(wish) <= _LONGEST_NAME else _SECOND.split(wish)[0]
-        stem = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", legible(wish)).split()).strip("'") or "1"
+        name = wish if len(wish) <= _LONGEST_NAME else _SECOND.split(wish)[0]
+        stem = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", legible(name)).split()).strip("'") or "1"
         name, number = cut(stem, _LONGEST_NAME), 1
         while name.casefold() in taken:
             number += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from itertools import zip_longest
 
 from clusterplanner.core.base.text import Language
@@ -37,6 +38,7 @@ from clusterplanner.core.report.profile import POINTS_IN_MM, Flow, Profile, Shee
 _NUMBER_ROOM = 14 * POINTS_IN_MM
 # A justified line whose spaces would grow by more than this part of the type size takes in a part of the next word.
 _LOOSEST = 0.8
+_LAST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,12 @@ class _Composer:
         return (sheet.width - sheet.left - sheet.right) * POINTS_IN_MM
 
     def close_section(self) -> None:
-        """End the section that is open, unless it is empty."""
+        """End the section that is open, unless it is empty; its last page has some lines, not one or two."""
         if self._strips:
+            texts = len(list(takewhile(lambda strip: strip.table < 0, reversed(self._strips))))
+            last = min(texts, _LAST_LINES)
+            if last:
+                self._strips[-last:] = _ends_tied(self._strips[-last:])
             self.sections.append(Section(self._landscape, tuple(self._strips)))
         self._strips, self._gap = [], 0.0
 
@@ -238,7 +244,8 @@ class _Composer:
 
     def _schedule(self, block: Schedule) -> None:
         number = len(self.heads)
-        context = (self._width, self._room, self._profile, self._typeface, self.tree, self._document.language)
+        language = block.language or self._document.language
+        context = (self._width, self._room, self._profile, self._typeface, self.tree, language)
         for sheet in lay_out(block, number, *context):
             is_first = number == len(self.heads)
             before = self._caption(block, sheet.caption_node) if is_first else 0.0
