@@ -1,4 +1,4 @@
-"""The commands that judge figures: the diagnosis of a territory, the cluster potential of a region."""
+"""The commands that judge figures: diagnosis of a territory, advice on measures, cluster potential of a region."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from clusterplanner.cli.calls import DONE, FOUND_ERRORS, open_library
+from clusterplanner.cli.calls import DONE, FOUND_ERRORS, WrongCall, open_library
 from clusterplanner.cli.printing import print_json, print_table
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.text import Language
@@ -14,6 +14,8 @@ from clusterplanner.core.base.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
+    from pathlib import Path
 
     from clusterplanner.core.analysis.compare import Gap
     from clusterplanner.core.analysis.diagnosis import Distance, Finding, Move
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.analysis.rules import Thresholds
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.facts.observations import Observation
+    from clusterplanner.core.plan.advice import Advice
 
 BASES = ("employment", "revenue", "sme", "organisations")
 _COLUMNS = (
@@ -130,6 +133,109 @@ def _move_json(move: Move | None) -> dict[str, object] | None:
 
 def _thresholds_json(judged_by: Thresholds) -> dict[str, object]:
     return {each.id: {"value": f"{each.value:f}", "origin": asdict(each.origin)} for each in judged_by.values()}
+
+
+def show_advice(call: argparse.Namespace, language: Language) -> int:
+    """Print which measures answer what lags in a territory, the best first."""
+    from clusterplanner.core.analysis.diagnosis import diagnose
+    from clusterplanner.core.analysis.rules import thresholds
+    from clusterplanner.core.plan.advice import advise
+
+    library = open_library()
+    territory = library.gazetteer.find(call.region)
+    weights = _read_weights(call.weights) if call.weights else {}
+    found = advise(library, diagnose(library, territory.code), (), weights)
+    rules = thresholds("advice")
+    if call.json:
+        print_json(
+            {
+                "territory": territory.code,
+                "weights": {name: f"{value:f}" for name, value in weights.items()},
+                "thresholds": _thresholds_json(rules),
+                "measures": [_advice_json(each) for each in found],
+            }
+        )
+        return DONE
+    print(say("advice.title", language, territory=territory.name[language]))
+    for each in found:
+        print()
+        _print_advice(library, each, rules, language)
+    print()
+    print(say("advice.rule", language, unmet=f"{rules['unmet'].value:f}", origin=rules["unmet"].origin[language]))
+    return DONE
+
+
+def _print_advice(library: Library, advice: Advice, rules: Thresholds, language: Language) -> None:
+    from clusterplanner.core.analysis.gauges import gauges
+
+    measure, score = advice.measure, format_number(advice.score, language)
+    values = {"place": advice.place, "name": measure.name[language], "number": measure.number, "score": score}
+    print(say("advice.measure", language, **values))
+    parts = [
+        say(
+            "advice.answer",
+            language,
+            name=gauges()[each.finding].name[language],
+            strength=each.strength,
+            score=format_number(each.score, language),
+        )
+        for each in advice.contributions
+    ]
+    answered = say("advice.answers", language, findings="; ".join(parts))
+    print(f"  {answered if parts else say('advice.answers_nothing', language)}")
+    if advice.unmet:
+        names = "; ".join(library.catalogue.measures[each].name[language] for each in advice.unmet)
+        print(f"  {say('advice.unmet', language, measures=names)}")
+    print(f"  {say('advice.formula', language, formula=advice.formula)}")
+    counts = {"first": rules["first"].value, "draws": rules["draws"].value}
+    share = format_number(advice.share, language, 1)
+    print(f"  {say(f'advice.robustness_{advice.robustness}', language, share=share, **counts)}")
+
+
+def _read_weights(file: Path) -> dict[str, Decimal]:
+    """Return the weights of a TOML file: a number of 0 or more for a finding; whatever else is refused by name."""
+    import tomllib
+    from decimal import Decimal
+
+    from clusterplanner.core.analysis.gauges import gauges
+    from clusterplanner.core.base.safely import refusal
+
+    try:
+        table = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+    except OSError as error:
+        raise refusal(error, file) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WrongCall("bad_weights", file=file, reason=error) from error
+    for name, value in table.items():
+        if name not in gauges():
+            raise WrongCall("unknown_weight", file=file, given=name, known=", ".join(gauges()))
+        number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if not number or not Decimal(value).is_finite() or value < 0:
+            raise WrongCall("no_weight", file=file, given=name, value=value)
+    return {name: Decimal(value) for name, value in table.items()}
+
+
+def _advice_json(advice: Advice) -> dict[str, object]:
+    return {
+        "measure": advice.measure.id,
+        "number": advice.measure.number,
+        "place": advice.place,
+        "score": f"{advice.score:f}",
+        "formula": advice.formula,
+        "contributions": [
+            {
+                "finding": each.finding,
+                "strength": each.strength,
+                "score": f"{each.score:f}",
+                "weight": f"{each.weight:f}",
+            }
+            for each in advice.contributions
+        ],
+        "unmet": advice.unmet,
+        "deduction": f"{advice.deduction:f}",
+        "share": f"{advice.share:f}",
+        "robustness": advice.robustness,
+    }
 
 
 def show_potential(call: argparse.Namespace, language: Language) -> int:

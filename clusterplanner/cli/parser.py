@@ -120,6 +120,11 @@ def _add_analyses(commands: _Commands) -> None:
     diagnose.add_argument("--peers", type=_names, default=(), metavar="REGION[,REGION…]", help=word("option_peers"))
     diagnose.add_argument("--json", action="store_true", help=word("option_json"))
 
+    advise = commands.add("advise", analyses.show_advice)
+    advise.add_argument("region", metavar="REGION", help=word("option_region"))
+    advise.add_argument("--weights", type=Path, metavar="FILE", help=word("option_weights"))
+    advise.add_argument("--json", action="store_true", help=word("option_json"))
+
     potential = commands.add("potential", analyses.show_potential)
     potential.add_argument("region", metavar="REGION", help=word("option_region"))
     potential.add_argument(

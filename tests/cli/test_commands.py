@@ -248,3 +248,38 @@ def test_diagnosis_as_json_carries_inputs_and_formula(capsys: pytest.CaptureFixt
     assert [each["indicator"] for each in density["level"]["inputs"]] == ["sme_org_count", "population_end"]
     assert [each["territory"] for each in density["peers"]["made_of"]] == ["BY-HO", "BY-MA"]
     assert density["score"] == sum(sign["holds"] is True for sign in density["signs"])
+
+
+def test_advice_tells_score_computation_and_robustness(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    text = output(capsys, "advise", "BY-VI")
+    assert text.splitlines()[2].startswith("1. Кластерная инфраструктура (мера 3) – баллов: ")
+    assert "Сначала нужны: Обучающие семинары и тренинги о кластерах." in text
+    weights = tmp_path / "веса.toml"
+    weights.write_text("export-share = 2.5\n", "utf-8")
+    told = json.loads(output(capsys, "advise", "BY-HO", "--weights", str(weights), "--json"))
+    platforms = next(each for each in told["measures"] if each["measure"] == "business-platforms")
+    part = next(each for each in platforms["contributions"] if each["finding"] == "export-share")
+    assert (part["strength"], part["weight"]) == (3, "2.5")
+    score = sum(each["strength"] * float(each["score"]) * float(each["weight"]) for each in platforms["contributions"])
+    assert float(platforms["score"]) == score - float(platforms["deduction"])
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        ("export-share = ", "не читается"),
+        ("exports = 1", "неизвестная находка «exports»"),
+        ('export-share = "1"', "не является числом от 0: 1."),
+        ("export-share = -1", "не является числом от 0: -1."),
+        ("export-share = true", "не является числом от 0: True."),
+        ("export-share = inf", "не является числом от 0"),
+    ],
+)
+def test_wrong_weights_are_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: str, sentence: str
+) -> None:
+    weights = tmp_path / "weights.toml"
+    weights.write_text(content, "utf-8")
+    assert main(("advise", "BY-VI", "--weights", str(weights))) == 2
+    assert sentence in capsys.readouterr().err
+    assert main(("advise", "BY-VI", "--weights", str(tmp_path / "none.toml"))) == 2
