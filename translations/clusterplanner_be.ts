@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">План</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Plans (*.cplan)</source>
@@ -1058,105 +1058,13 @@ Replace?</source>
         <source>%1 (read only)</source>
         <translation>%1 (толькі чытанне)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n памылка</numerusform>
-            <numerusform>%n памылкі</numerusform>
-            <numerusform>%n памылак</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n папярэджанне</numerusform>
-            <numerusform>%n папярэджанні</numerusform>
-            <numerusform>%n папярэджанняў</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;About the program</source>
-        <translation>&amp;Пра праграму</translation>
-    </message>
-    <message>
-        <source>&amp;Check a document…</source>
-        <translation>Праверыць даку&amp;мент…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Праўка</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Экспарт…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Даведка</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавішы</translation>
-    </message>
-    <message>
-        <source>&amp;New plan</source>
-        <translation>&amp;Новы план</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Адкрыць…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Друк…</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Паўтарыць</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Захаваць</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Налады…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Адмяніць</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Выгляд</translation>
-    </message>
     <message>
         <source>Document</source>
         <translation>Дакумент</translation>
     </message>
     <message>
-        <source>E&amp;xit</source>
-        <translation>Вы&amp;хад</translation>
-    </message>
-    <message>
-        <source>Earlier &amp;versions…</source>
-        <translation>Ранейшыя &amp;версіі…</translation>
-    </message>
-    <message>
         <source>Indicators</source>
         <translation>Паказчыкі</translation>
-    </message>
-    <message>
-        <source>List of p&amp;roblems</source>
-        <translation>Спіс &amp;заўваг</translation>
-    </message>
-    <message>
-        <source>List of problems</source>
-        <translation>Спіс заўваг</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -1165,26 +1073,6 @@ Replace?</source>
     <message>
         <source>New plan</source>
         <translation>Новы план</translation>
-    </message>
-    <message>
-        <source>No errors</source>
-        <translation>Памылак няма</translation>
-    </message>
-    <message>
-        <source>No measures yet</source>
-        <translation>Мерапрыемстваў пакуль няма</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Адкр&amp;ыць нядаўні</translation>
-    </message>
-    <message>
-        <source>Open plan &amp;from PDF…</source>
-        <translation>Адкрыць &amp;план з PDF…</translation>
-    </message>
-    <message>
-        <source>Open the worked sa&amp;mple</source>
-        <translation>Адкрыць узо&amp;р</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1197,10 +1085,6 @@ Replace?</source>
     <message>
         <source>Region</source>
         <translation>Рэгіён</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Захаваць &amp;як…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1363,6 +1247,97 @@ Replace?</source>
     <message>
         <source>not covered</source>
         <translation>не ахоплена</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;Пра праграму</translation>
+    </message>
+    <message>
+        <source>&amp;Check a document…</source>
+        <translation>Праверыць даку&amp;мент…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Праўка</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспарт…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Даведка</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавішы</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Новы план</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Адкрыць…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Друк…</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Паўтарыць</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Захаваць</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Налады…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Адмяніць</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Выгляд</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>Вы&amp;хад</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>Ранейшыя &amp;версіі…</translation>
+    </message>
+    <message>
+        <source>List of p&amp;roblems</source>
+        <translation>Спіс &amp;заўваг</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Адкр&amp;ыць нядаўні</translation>
+    </message>
+    <message>
+        <source>Open plan &amp;from PDF…</source>
+        <translation>Адкрыць &amp;план з PDF…</translation>
+    </message>
+    <message>
+        <source>Open the worked sa&amp;mple</source>
+        <translation>Адкрыць узо&amp;р</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Захаваць &amp;як…</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1671,40 @@ Replace?</source>
     <message>
         <source>The printer does not answer. Nothing more is printed.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemButton</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n памылка</numerusform>
+            <numerusform>%n памылкі</numerusform>
+            <numerusform>%n памылак</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n папярэджанне</numerusform>
+            <numerusform>%n папярэджанні</numerusform>
+            <numerusform>%n папярэджанняў</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Памылак няма</translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation>Мерапрыемстваў пакуль няма</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDock</name>
+    <message>
+        <source>List of problems</source>
+        <translation>Спіс заўваг</translation>
     </message>
 </context>
 <context>

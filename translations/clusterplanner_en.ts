@@ -42,23 +42,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MeasuresPage</name>
     <message numerus="yes">
         <source>%n measure(s)</source>
@@ -83,6 +66,23 @@
         <translation>
             <numerusform>%n measure deleted; Ctrl+Z brings it back</numerusform>
             <numerusform>%n measures deleted; Ctrl+Z brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemButton</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

@@ -263,7 +263,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">План</translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Plans (*.cplan)</source>
@@ -1058,105 +1058,13 @@ Replace?</source>
         <source>%1 (read only)</source>
         <translation>%1 (только чтение)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n ошибка</numerusform>
-            <numerusform>%n ошибки</numerusform>
-            <numerusform>%n ошибок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n предупреждение</numerusform>
-            <numerusform>%n предупреждения</numerusform>
-            <numerusform>%n предупреждений</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;About the program</source>
-        <translation>&amp;О программе</translation>
-    </message>
-    <message>
-        <source>&amp;Check a document…</source>
-        <translation>Проверить доку&amp;мент…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Правка</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Экспорт…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Файл</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавиши</translation>
-    </message>
-    <message>
-        <source>&amp;New plan</source>
-        <translation>&amp;Новый план</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Открыть…</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Печать…</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Повторить</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Сохранить</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Настройки…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Отменить</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Вид</translation>
-    </message>
     <message>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <source>E&amp;xit</source>
-        <translation>В&amp;ыход</translation>
-    </message>
-    <message>
-        <source>Earlier &amp;versions…</source>
-        <translation>Прежние &amp;версии…</translation>
-    </message>
-    <message>
         <source>Indicators</source>
         <translation>Показатели</translation>
-    </message>
-    <message>
-        <source>List of p&amp;roblems</source>
-        <translation>Список &amp;замечаний</translation>
-    </message>
-    <message>
-        <source>List of problems</source>
-        <translation>Список замечаний</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -1165,26 +1073,6 @@ Replace?</source>
     <message>
         <source>New plan</source>
         <translation>Новый план</translation>
-    </message>
-    <message>
-        <source>No errors</source>
-        <translation>Ошибок нет</translation>
-    </message>
-    <message>
-        <source>No measures yet</source>
-        <translation>Мероприятий пока нет</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Открыть не&amp;давний</translation>
-    </message>
-    <message>
-        <source>Open plan &amp;from PDF…</source>
-        <translation>Открыть план &amp;из PDF…</translation>
-    </message>
-    <message>
-        <source>Open the worked sa&amp;mple</source>
-        <translation>Открыть об&amp;разец</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1197,10 +1085,6 @@ Replace?</source>
     <message>
         <source>Region</source>
         <translation>Регион</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Сохранить &amp;как…</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1363,6 +1247,97 @@ Replace?</source>
     <message>
         <source>not covered</source>
         <translation>не охвачено</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About the program</source>
+        <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Check a document…</source>
+        <translation>Проверить доку&amp;мент…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>&amp;Новый план</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>E&amp;xit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>Прежние &amp;версии…</translation>
+    </message>
+    <message>
+        <source>List of p&amp;roblems</source>
+        <translation>Список &amp;замечаний</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть не&amp;давний</translation>
+    </message>
+    <message>
+        <source>Open plan &amp;from PDF…</source>
+        <translation>Открыть план &amp;из PDF…</translation>
+    </message>
+    <message>
+        <source>Open the worked sa&amp;mple</source>
+        <translation>Открыть об&amp;разец</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1671,40 @@ Replace?</source>
     <message>
         <source>The printer does not answer. Nothing more is printed.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemButton</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Ошибок нет</translation>
+    </message>
+    <message>
+        <source>No measures yet</source>
+        <translation>Мероприятий пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemDock</name>
+    <message>
+        <source>List of problems</source>
+        <translation>Список замечаний</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,18 +17,17 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QStackedWidget,
     QToolBar,
-    QToolButton,
     QWidget,
 )
 
-from clusterplanner.core.base.problems import Severity
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.menus import Menus
 from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.problem_list import ProblemButton, ProblemDock
 from clusterplanner.ui.theme import UNIT, style_sheet
 
 if TYPE_CHECKING:
-    from clusterplanner.ui.document_check import DocumentCheck
     from clusterplanner.ui.plan_files import PlanFiles
 
 PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
@@ -85,6 +82,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._problem_dock: ProblemDock | None = None
         self._painted = False
         geometry = desk.settings.state("window")
         if not geometry or not self.restoreGeometry(geometry):
@@ -97,7 +95,6 @@ class MainWindow(QMainWindow):
         desk.message.connect(lambda sentence: self.statusBar().showMessage(sentence, 8000))
         desk.session.state_changed.connect(self._show_state)
         desk.session.plan_changed.connect(self._show_state)
-        desk.settings.recent_changed.connect(self._allow_recent)
 
     @cached_property
     def files(self) -> PlanFiles:
@@ -118,7 +115,6 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages.clear()
         self.setStyleSheet(style_sheet(self.desk.colours, self.desk.scale))
-        self.setMenuBar(QMenuBar())  # the one before takes its menus and actions along
         shell = QWidget()
         self.setCentralWidget(shell)
         self._sidebar = self._make_sidebar(shell)
@@ -128,9 +124,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._sidebar)
         row.addWidget(self._stack, 1)
-        self._make_menus()
+        self._make_bars()
         self._make_status_bar()
-        self._make_problem_list()
+        self._renew_problem_dock()
         self.desk.later(self._show_state)
         if self._current:
             self.show_page(self._current)
@@ -185,124 +181,23 @@ class MainWindow(QMainWindow):
             self.show_page(where)
             return
         if where == "problems":
-            self._problems_action.setChecked(True)
-            self._toggle_problems(True)
+            self.toggle_problems(True)
             return
         if self.files.does(where):
             return
         page = self.show_page(_PAGE_OF_FIELD.get(where.partition("/")[0], "document"))
         page.reveal(where)
 
-    def _action(self, text: str, keys: QKeySequence | QKeySequence.StandardKey | str, name: str = "") -> QAction:
-        action = QAction(text, self.menuBar())
-        if keys:
-            action.setShortcut(QKeySequence(keys))
-        if name:
-            action.setIcon(icon(name))
-        return action
-
-    def _make_menus(self) -> None:
+    def _make_bars(self) -> None:
+        bar = QMenuBar()
+        self.setMenuBar(bar)  # the one before takes its menus and actions along
         for old in self.findChildren(QToolBar):
             self.removeToolBar(old)
             old.deleteLater()
-        self._toolbar = self.addToolBar(self.tr("Toolbar"))
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
-        side = round(18 * self.desk.scale)
-        self._toolbar.setIconSize(QSize(side, side))
-        self._make_file_menu()
-        self._make_edit_menu()
-        view = self.menuBar().addMenu(self.tr("&View"))
-        group = QActionGroup(view)
-        for number, (key, name) in enumerate(self._page_names().items()):
-            action = self._action(name, f"Ctrl+{number}", key)
-            action.triggered.connect(lambda _checked, key=key: self.show_page(key))
-            group.addAction(action)
-            view.addAction(action)
-        view.addSeparator()
-        self._problems_action = self._action(self.tr("List of p&roblems"), "F8", "problems")
-        self._problems_action.setCheckable(True)
-        self._problems_action.triggered.connect(self._toggle_problems)
-        view.addAction(self._problems_action)
-        view.addSeparator()
-        settings = self._action(self.tr("&Settings…"), "Ctrl+,", "settings")
-        settings.triggered.connect(self._edit_settings)
-        view.addAction(settings)
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        keys = self._action(self.tr("&Keys"), "F1", "keyboard")
-        keys.triggered.connect(self._show_keys)
-        help_menu.addAction(keys)
-        about = self._action(self.tr("&About the program"), "", "about")
-        about.triggered.connect(self._show_about)
-        help_menu.addAction(about)
-
-    def _make_file_menu(self) -> None:
-        standard = QKeySequence.StandardKey
-        menu = self.menuBar().addMenu(self.tr("&File"))
-        # Each deed is handed the plan files only when it is wanted: making them can wait.
-        entries: tuple[tuple[str, QKeySequence.StandardKey | str, str, Callable[[PlanFiles], object]] | None, ...] = (
-            (self.tr("&New plan"), standard.New, "new", lambda files: files.new(self.desk.territory)),
-            (self.tr("&Open…"), standard.Open, "open", lambda files: files.open()),
-            (self.tr("&Save"), standard.Save, "save", lambda files: files.save()),
-            (self.tr("Save &as…"), "Ctrl+Shift+S", "save", lambda files: files.save_as()),
-            (self.tr("Earlier &versions…"), "", "history", lambda files: files.earlier_versions()),
-            None,
-            (self.tr("Open the worked sa&mple"), "", "sample", lambda files: files.open_sample()),
-            None,
-            (self.tr("Open plan &from PDF…"), "", "document", lambda files: self._document_check(files).take_plan()),
-            (self.tr("&Check a document…"), "", "fine", lambda files: self._document_check(files).ask()),
-            None,
-            (self.tr("&Print…"), standard.Print, "print", lambda _: self._document_page("print_document")),
-            (self.tr("&Export…"), "Ctrl+E", "export", lambda _: self._document_page("export_document")),
-            None,
-            (self.tr("E&xit"), "Ctrl+Q", "exit", lambda _: self.close()),
-        )
-        for entry in entries:
-            if entry is None:
-                menu.addSeparator()
-                continue
-            text, keys, name, deed = entry
-            action = self._action(text, keys, name)
-            action.triggered.connect(lambda _checked, deed=deed: deed(self.files))
-            menu.addAction(action)
-            if name in ("new", "open", "export", "print") or keys == standard.Save:
-                self._toolbar.addAction(action)
-            if name == "open":
-                self._recent_menu = menu.addMenu(icon("recent"), self.tr("Open &recent"))
-                self._recent_menu.aboutToShow.connect(self._fill_recent)
-                self._allow_recent()
-
-    def _document_check(self, files: PlanFiles) -> DocumentCheck:
-        from clusterplanner.ui.document_check import DocumentCheck
-
-        check = DocumentCheck(self.desk, files, self)
-        check.deleteLater()  # Qt waits until the deed that asked for it is done
-        return check
-
-    def _allow_recent(self) -> None:
-        self._recent_menu.menuAction().setEnabled(bool(self.desk.settings.recent))
-
-    def _fill_recent(self) -> None:
-        self._recent_menu.clear()
-        for path in self.desk.settings.recent:
-            action = self._recent_menu.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _checked, path=path: self.files.open(path))
-
-    def _make_edit_menu(self) -> None:
-        menu = self.menuBar().addMenu(self.tr("&Edit"))
-        stack = self.desk.session.undo_stack
-        for make, prefix, keys, name in (
-            (stack.createUndoAction, self.tr("&Undo"), ("Ctrl+Z",), "undo"),
-            (stack.createRedoAction, self.tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
-        ):
-            action = make(self.menuBar(), prefix)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setIcon(icon(name))
-            menu.addAction(action)
-            self._toolbar.addAction(action)
-
-    def _document_page(self, slot: str) -> None:
-        getattr(self.show_page("document"), slot)()
+        tools = self.addToolBar(self.tr("Toolbar"))
+        tools.setObjectName("toolbar")
+        tools.setMovable(False)
+        self.menus = Menus(self, bar, tools, self._page_names())
 
     def _make_status_bar(self) -> None:
         bar = self.statusBar()
@@ -310,47 +205,54 @@ class MainWindow(QMainWindow):
             if old is not None:
                 bar.removeWidget(old)
                 old.deleteLater()
-        self._state = QLabel()
+        self._state = QLabel(bar)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         bar.addWidget(self._state, 1)
-        self._problem_button = QToolButton()
-        self._problem_button.setAutoRaise(True)
-        side = round(16 * self.desk.scale)
-        self._problem_button.setIconSize(QSize(side, side))
-        self._problem_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._problem_button.clicked.connect(self._problems_action.trigger)
+        self._problem_button = ProblemButton(self.desk, bar)
+        self._problem_button.clicked.connect(self.menus.problems.trigger)
         bar.addPermanentWidget(self._problem_button)
 
-    def _make_problem_list(self) -> None:
-        old = getattr(self, "_problem_dock", None)
-        visible = old is not None and old.isVisible()
-        if old is not None:
-            self.removeDockWidget(old)
-            old.deleteLater()
-        self._problem_dock = QDockWidget(self.tr("List of problems"))
-        self._problem_dock.setObjectName("problems")
-        self._problem_dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self._problem_list = QListWidget()
-        self._problem_list.setWordWrap(True)
-        self._problem_list.setAccessibleName(self.tr("List of problems"))
-        self._problem_list.itemActivated.connect(self._jump_to_problem)
-        self._problem_list.itemClicked.connect(self._jump_to_problem)
-        self._problem_dock.setWidget(self._problem_list)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._problem_dock)
-        self._problem_dock.setVisible(visible)
-        self._problem_dock.visibilityChanged.connect(self._problems_action.setChecked)
+    # ------------------------------------------------------------------ problems
 
-    def _toggle_problems(self, shown: bool) -> None:
+    @property
+    def problem_dock(self) -> ProblemDock:
+        """The list of problems, made when it is first asked for."""
+        if self._problem_dock is None:
+            self._problem_dock = ProblemDock(self.desk, self)
+            self._problem_dock.picked.connect(self.go_to)
+            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._problem_dock)
+            self._problem_dock.visibilityChanged.connect(self.menus.problems.setChecked)
+        return self._problem_dock
+
+    def _renew_problem_dock(self) -> None:
+        old, self._problem_dock = self._problem_dock, None
+        if old is None:
+            return
+        shown = old.isVisible()
+        self.removeDockWidget(old)
+        old.deleteLater()
+        self.problem_dock.setVisible(shown)
+
+    def toggle_problems(self, shown: bool) -> None:
         """Show the list and go into it; hide it when the user is in it already."""
-        shown = shown or not self._problem_list.hasFocus()
-        self._problems_action.setChecked(shown)
-        self._problem_dock.setVisible(shown)
+        dock = self.problem_dock
+        shown = shown or not dock.rows.hasFocus()
+        self.menus.problems.setChecked(shown)
+        dock.setVisible(shown)
         if shown:
             self._show_problems()
-            self._problem_list.setFocus()
+            dock.rows.setFocus()
 
-    def _jump_to_problem(self, item: QListWidgetItem) -> None:
-        self.go_to(item.data(Qt.ItemDataRole.UserRole))
+    def _show_problems(self) -> None:
+        """Count the problems and list them; a plan that nobody touched is checked only for the list."""
+        if self.desk.session.untouched:
+            self._problem_button.show_untouched()
+        else:
+            self._problem_button.count(self.desk.session.problems)
+        if self._problem_dock is not None and self._problem_dock.isVisible():
+            self._problem_dock.show_problems(self.desk.session.problems)
+
+    # ------------------------------------------------------------------ the plan's state, the end
 
     def _show_state(self, _change: object = None) -> None:
         session = self.desk.session
@@ -364,54 +266,6 @@ class MainWindow(QMainWindow):
         years = f"{session.plan.first_year}–{session.plan.last_year}"
         self._state.setText("  ·  ".join(part for part in (name, territory, years, state) if part))
         self._show_problems()
-
-    def _show_problems(self) -> None:
-        untouched = self.desk.session.untouched
-        visible = self._problem_dock.isVisible()
-        problems = () if untouched and not visible else self.desk.session.problems
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-        colours = self.desk.colours
-        if untouched:  # nobody made an error yet
-            text, name, colour = self.tr("No measures yet"), "about", colours.muted
-        elif errors:
-            text, name, colour = self.tr("%n error(s)", None, errors), "error", colours.bad
-        elif warnings:
-            text, name, colour = self.tr("%n warning(s)", None, warnings), "warning", colours.warn
-        else:
-            text, name, colour = self.tr("No errors"), "fine", colours.good
-        self._problem_button.setText(text)
-        self._problem_button.setIcon(icon(name, colour))
-        if not visible:
-            return
-        self._problem_list.clear()
-        looks = {
-            Severity.ERROR: ("error", colours.bad),
-            Severity.WARNING: ("warning", colours.warn),
-            Severity.NOTICE: ("about", colours.muted),
-        }
-        for problem in sorted(problems, key=lambda problem: tuple(looks).index(problem.severity)):
-            item = QListWidgetItem(
-                icon(*looks[problem.severity]), f"{problem.code}  {problem.sentence(self.desk.language)}"
-            )
-            item.setData(Qt.ItemDataRole.UserRole, problem.where)
-            self._problem_list.addItem(item)
-
-    def _edit_settings(self) -> None:
-        from clusterplanner.ui.settings_dialog import SettingsDialog
-
-        SettingsDialog(self.desk.settings, self).exec()
-
-    def _show_keys(self) -> None:
-        from clusterplanner.ui.help_dialogs import KeysDialog
-
-        keyed = [action for action in self.menuBar().findChildren(QAction) if not action.shortcut().isEmpty()]
-        KeysDialog(keyed, self.desk.scale, self).exec()
-
-    def _show_about(self) -> None:
-        from clusterplanner.ui.help_dialogs import AboutBox
-
-        AboutBox(self).exec()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

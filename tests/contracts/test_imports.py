@@ -23,7 +23,8 @@ FIRST_PAINT = {
     *(f"clusterplanner.core.facts.{name}" for name in FACTS | {"entries", "figures", "indicators", "observations"}),
     *(f"clusterplanner.ui.{name}" for name in ("desk", "i18n", "icons", "map_labels", "map_shapes", "map_view")),
     *(f"clusterplanner.ui.{name}" for name in ("phrases", "region_model", "session", "settings", "standing")),
-    *(f"clusterplanner.ui.{name}" for name in ("start", "theme", "window", "pages.page", "pages.region_page")),
+    *(f"clusterplanner.ui.{name}" for name in ("menus", "problem_list", "start", "theme", "window")),
+    *(f"clusterplanner.ui.pages.{name}" for name in ("page", "region_page")),
     *(f"clusterplanner.ui.widgets.{name}" for name in ("boxes", "flow", "indicator_chooser", "legend", "value_link")),
 }
 OPENING = """

@@ -169,7 +169,7 @@ def mend_every_error(window: MainWindow, type_text: Type) -> None:
         if not errors(window):
             return
         key(Qt.Key.Key_F8)
-        listed = window._problem_list
+        listed = window.problem_dock.rows
         assert QApplication.focusWidget() is listed
         listed.setCurrentRow(0)
         where = listed.currentItem().data(Qt.ItemDataRole.UserRole)

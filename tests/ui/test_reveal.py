@@ -100,7 +100,7 @@ def test_the_list_of_problems_jumps(window: MainWindow, qtbot: QtBot) -> None:
     plan = SPOILT[1][0](COMPLETE)
     window.desk.session.start(plan)
     window.go_to("problems")
-    rows = window._problem_list
+    rows = window.problem_dock.rows
     assert rows.count() == len(check(plan, window.desk.library))
     assert rows.hasFocus()
     rows.setCurrentRow(0)

@@ -115,14 +115,14 @@ def test_the_list_of_keys_tells_each_once(window: MainWindow, settings: Settings
         rows.extend([table.item(row, 0).text(), table.item(row, 1).text()] for row in range(table.rowCount()))
 
     dialogs.expect(read)
-    window._show_keys()
+    window.menus.show_keys()
     assert len({key for _name, key in rows}) == len(rows) > 12
     assert all(name and "&" not in name for name, _key in rows)
 
 
 def test_about_names_the_version(window: MainWindow, dialogs) -> None:
     dialogs.expect(QMessageBox.StandardButton.Ok)
-    window._show_about()
+    window.menus.show_about()
     assert "ClusterPlanner" in dialogs.told[0]
 
 
@@ -276,13 +276,13 @@ def test_the_window_comes_back_where_it_was(open_main_window: Open, settings: Se
 
 
 def test_recent_plans_are_in_the_menu(window: MainWindow, settings: Settings, sample: Plan) -> None:
-    assert not window._recent_menu.menuAction().isEnabled()
+    assert not window.menus.recent.menuAction().isEnabled()
     path = settings.plans_folder / "А & Б.cplan"
     plan_file.write(path, sample)
     settings.remember(path)
-    assert window._recent_menu.menuAction().isEnabled()
-    window._recent_menu.aboutToShow.emit()
-    (action,) = window._recent_menu.actions()
+    assert window.menus.recent.menuAction().isEnabled()
+    window.menus.recent.aboutToShow.emit()
+    (action,) = window.menus.recent.actions()
     assert action.text() == str(path).replace("&", "&&")
     action.trigger()
     assert window.desk.session.plan == sample
