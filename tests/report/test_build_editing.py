@@ -20,7 +20,7 @@ TERRITORIES = ("BY", "BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-M
 STRAY = re.compile(r"  |\.\.|;;|,,|(?<!г)\.;|;\.|: :|\s[,;:.!?)]|\(\s|«\s|\s»")
 # After a colon only a name, an abbreviation or a citation may begin with a capital.
 CAPITAL_AFTER_COLON = re.compile(r": (?!Закон|Указ|Law|Edict|Decree)[А-ЯЁІЎA-Z][а-яёіўa-z]")
-NAMES_FOLLOW = re.compile(r"Источник|Крыніц|Source|Координатор|Каардынатар|Coordinator|SME Policy Index")
+NAMES_FOLLOW = re.compile(r"Источник|Крыніц|Source|Координатор|Каардынатар|Co-ordinator|SME Policy Index")
 
 
 def full(territory: str, language: Language = Language.RU, **changes: object) -> Document:
