@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.charts import draw_chart
