@@ -47,7 +47,10 @@ def _shape(where: str) -> str:
 
 
 def _of_program(_context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
-    yield Unread("W301" if where in _MADE_BY_PROGRAM else "W303", "\n".join(before), "\n".join(after))
+    old, new = (
+        "\n".join(line for line in one if line not in other) for one, other in ((before, after), (after, before))
+    )
+    yield Unread("W301" if where in _MADE_BY_PROGRAM else "W303", old, new)
 
 
 def _points(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:

@@ -134,8 +134,10 @@ def review(data: bytes, name: str, plan: Plan, library: Library, language: Langu
     alone = _texts(again(replace(base, second_language=None)), fields) if second else {}
     if spoken is not plan.language:
         notices.append(Problem("W203", Severity.NOTICE))
-    reader = _Reader(base, plan, library, language, Context(base, library, spoken), _Places(original, returned))
-    found = sorted(reader.readings(compared, alone), key=lambda each: each.unit)
+    reader = _Reader(
+        base, plan, library, language, Context(base, library, spoken, language), _Places(original, returned)
+    )
+    found = sorted(reader.readings(compared, alone), key=lambda each: max(each.unit, -each.unit - 1))
     proposals = tuple(filter(None, (reader.proposal(each) for each in found if isinstance(each.reading, Found))))
     unmapped = tuple(reader.unmapped(each) for each in found if isinstance(each.reading, Unread))
     beside = tuple(reader.beside(original, returned))

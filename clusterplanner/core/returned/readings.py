@@ -60,11 +60,15 @@ def filled(text: str) -> str:
 
 @dataclass(frozen=True)
 class Context:
-    """What texts are read against: the plan that went out, the library, the language of the document."""
+    """What texts are read against: the plan that went out, the library, the language of the document.
+
+    `told` is the language of the reader, for what the document does not say itself.
+    """
 
     plan: Plan
     library: Library
     language: Language
+    told: Language
 
     @cached_property
     def own_name(self) -> dict[str, str]:

@@ -12,7 +12,8 @@ from clusterplanner.core.base.numbers import parse_number
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.order import grouped_items
 from clusterplanner.core.plan.plan import BudgetLine, Item, Target
-from clusterplanner.core.returned.compare import Compared, RowNow
+from clusterplanner.core.returned.compare import Compared
+from clusterplanner.core.returned.matching import RowNow
 from clusterplanner.core.returned.measures import amounts, figures, names, new_target
 from clusterplanner.core.returned.paragraphs import Trace
 from clusterplanner.core.returned.reader import cleaned
@@ -182,8 +183,9 @@ def _moved(context: Context, rows: Sequence[tuple[RowNow, str | None]]) -> Itera
         old = [path for path in old_tasks if any(row.owner == path for row, _ in own)]
         tasks = {row.owner: old_tasks[row.owner] if task is None else task for row, task in own}
         changed = {path for path in tasks if tasks[path] != old_tasks[path]}
-        staying = _longest_rising([old.index(row.owner) for row, _ in own if row.owner not in changed])
-        kept = {old[place] for place in staying}
+        # A row that lost its ids was cut out and put in: it is what moved, rather than those that it went past.
+        places = [(old.index(row.owner), 1 if row.strayed else 2) for row, _ in own if row.owner not in changed]
+        kept = {old[place] for place in _heaviest_rising(places)}
         order = [row.owner for row, _ in own]
         for at, (row, _) in enumerate(own):
             if row.owner in kept:
@@ -203,17 +205,17 @@ def _beside(context: Context, beside: str, *, before: bool) -> str:
     if not beside:
         return ""
     key = "returned.before_row" if before else "returned.after_row"
-    return say(key, context.language, name=_title_of(context.plan, beside) or NOTHING)
+    return say(key, context.told, name=_title_of(context.plan, beside) or NOTHING)
 
 
 def _task(context: Context, task: str) -> str:
     return next((title for title, own in _groups(context).items() if own == task), "")
 
 
-def _longest_rising(numbers: Sequence[int]) -> list[int]:
-    """Return the longest rising choice of numbers that are all different."""
-    best: list[list[int]] = []
-    for number in numbers:
-        longest = max((each for each in best if each[-1] < number), key=len, default=[])
-        best.append([*longest, number])
-    return max(best, key=len, default=[])
+def _heaviest_rising(numbers: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Return the rising choice of numbers, all different, whose weights add up to the most."""
+    best: list[tuple[int, tuple[int, ...]]] = []
+    for number, weight in numbers:
+        before = max((each for each in best if each[1][-1] < number), default=(0, ()))
+        best.append((before[0] + weight, (*before[1], number)))
+    return max(best, default=(0, ()))[1]
