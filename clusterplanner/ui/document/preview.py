@@ -39,6 +39,7 @@ class Preview(PageView):
         self._name_of = name_of
         self._hovered: Spot | None = None
         self._chosen: Spot | None = None
+        self._pressed: Spot | Link | None = None
         self.setAccessibleName(self.tr("Preview of the document"))
         self.viewport().setMouseTracking(True)
 
@@ -52,8 +53,9 @@ class Preview(PageView):
     def show_field(self, where: str) -> bool:
         """Frame the place of a field and bring it into view; False when the document has none."""
         spots = self._pages.spots if self._pages else ()
-        near = [spot for spot in spots if spot.where == where]
-        near += [spot for spot in spots if spot.where.startswith(f"{where}/") or where.startswith(f"{spot.where}/")]
+        inside = [spot for spot in spots if f"{spot.where}/".startswith(f"{where}/")]
+        around = [spot for spot in spots if where.startswith(f"{spot.where}/")]
+        near = sorted(inside, key=lambda spot: spot.where != where) + sorted(around, key=lambda spot: -len(spot.where))
         if near:
             self._choose(near[0])
         return bool(near)
@@ -117,10 +119,16 @@ class Preview(PageView):
             self._hovered = spot
             self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._under(event.position().toPoint())
+            event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        under = self._under(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or under != self._pressed:
             return
-        match self._under(event.position().toPoint()):
+        match under:
             case Spot() as spot:
                 self._want(spot)
             case Link() as link:
