@@ -30,7 +30,7 @@ class BothSides(QPrinter):
     def duplex(self) -> Duplex:
         return self.mode
 
-    def setDuplex(self, mode: Duplex) -> None:
+    def setDuplex(self, mode: Duplex) -> None:  # noqa: N802  Qt names it
         self.mode = mode
 
 
