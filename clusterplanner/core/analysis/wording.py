@@ -1,4 +1,4 @@
-"""Findings told in words: sentences that stand alone, every number computed."""
+"""Findings and verdicts told in words: sentences that stand alone, every number computed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from clusterplanner.core.analysis.diagnosis import Distance, Finding, Move
 from clusterplanner.core.analysis.gauges import Gauge
+from clusterplanner.core.analysis.pace import Refused, Verdict
 from clusterplanner.core.analysis.rules import Thresholds
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.text import Language
@@ -100,3 +101,25 @@ class _Teller:
     def _say(self, key: str, **values: object) -> str:
         text = say(f"diagnosis.{key}", self._language, **values)
         return text[:-1] if text.endswith("..") else text  # an abbreviation ends the sentence itself
+
+
+def verdict_sentences(found: Verdict | Refused, library: Library, language: Language) -> tuple[str, ...]:
+    """Return what is said of a target: the paces, the outcome and what qualifies it, or why nothing is said."""
+    if isinstance(found, Refused):
+        return (say(f"pace.refused_{found}", language),)
+    told = {"needed": found.needed, "own": found.own.value}
+    values: dict[str, object] = {"a": found.own.first.year, "b": found.own.last.year}
+    key = "needed_alone"
+    if found.best and found.median is not None:
+        told |= {"median": found.median, "best": found.best.value}
+        values["territory"] = library.gazetteer.territories[found.best.territory].name[language]
+        key = "needed"
+    unit = "points" if found.in_points else "percent"
+    paces = {name: say(f"pace.{unit}", language, value=_signed(value, language)) for name, value in told.items()}
+    parts = [say(f"pace.{key}", language, **values, **paces), say(f"pace.outcome_{found.outcome}", language)]
+    parts += [say(f"pace.{name}", language) for name in ("survey", "nominal") if getattr(found, name)]
+    return tuple(parts)
+
+
+def _signed(value: Decimal, language: Language) -> str:
+    return format_number(value, language, 2, signed=True)
