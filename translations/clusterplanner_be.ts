@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Закрыць</translation>
     </message>
     <message>
         <source>&amp;Folder for the documents:</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В&amp;ыбраць…</translation>
     </message>
     <message>
         <source>Choose a folder of plans</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Фарматы:</translation>
     </message>
     <message>
         <source>Open the fo&amp;lder</source>
@@ -539,6 +539,10 @@
         <translation>Дакументы PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>The document is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the check found</source>
         <translation>Вынік праверкі</translation>
     </message>
@@ -602,11 +606,11 @@
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайсці ў дакуменце</translation>
     </message>
     <message>
         <source>Find in the document (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Знайсці ў дакуменце (Ctrl+F)</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -626,7 +630,7 @@
     </message>
     <message>
         <source>The pages are being made anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Старонкі абнаўляюцца…</translation>
     </message>
     <message>
         <source>The pages could not be made</source>
@@ -653,127 +657,131 @@
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Запісана файлаў: %1 з %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Запісаны %n файл</numerusform>
+            <numerusform>Запісаны %n файлы</numerusform>
+            <numerusform>Запісана %n файлаў</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Скасаваць</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыць</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспартаваць</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;апка:</translation>
     </message>
     <message>
         <source>&amp;PDF for print and archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF для друку і архіва</translation>
     </message>
     <message>
         <source>&amp;Word for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Word для праўкі</translation>
     </message>
     <message>
         <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>У імені файла не можа быць знакаў &lt; &gt; : &quot; / \ | ? * і кропкі ў канцы</translation>
     </message>
     <message>
         <source>Being cancelled…</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасоўваецца…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыбраць…</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасавана, запісана файлаў: %1 з %2</translation>
     </message>
     <message>
         <source>E&amp;xcel for calculating</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcel для разлікаў</translation>
     </message>
     <message>
         <source>Export the document</source>
-        <translation type="unfinished">Экспарт дакумента</translation>
+        <translation>Экспарт дакумента</translation>
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Імя файлаў:</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для файлаў</translation>
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished"></translation>
+        <translation>Фарматы:</translation>
     </message>
     <message>
         <source>In the folder there is already:
 %1
 
 Replace?</source>
-        <translation type="unfinished"></translation>
+        <translation>У папцы ўжо ёсць:
+%1
+
+Замяніць?</translation>
     </message>
     <message>
         <source>Open the f&amp;older</source>
-        <translation type="unfinished">Адкрыць &amp;папку</translation>
+        <translation>Адкрыць папк&amp;у</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Адкрыць файл</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход экспарту</translation>
     </message>
     <message>
         <source>The document could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакумент не ўдалося падрыхтаваць</translation>
     </message>
     <message>
         <source>The files are being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы запісваюцца…</translation>
     </message>
     <message>
         <source>The files need a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакажыце імя файлаў</translation>
     </message>
     <message>
         <source>The name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Імя занадта доўгае</translation>
     </message>
     <message>
         <source>There is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой папкі няма</translation>
     </message>
     <message>
         <source>Tick at least one format</source>
-        <translation type="unfinished"></translation>
+        <translation>Адзначце хаця б адзін фармат</translation>
     </message>
     <message>
         <source>Will be written:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Будуць запісаны:
+%1</translation>
     </message>
 </context>
 <context>
@@ -1351,7 +1359,7 @@ Replace?</source>
     <name>PageView</name>
     <message>
         <source>The pages are being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Старонкі рыхтуюцца…</translation>
     </message>
 </context>
 <context>
@@ -1611,27 +1619,27 @@ Replace?</source>
     <name>Preview</name>
     <message>
         <source>%1. Enter goes to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Enter – перайсці да поля</translation>
     </message>
     <message>
         <source>%1: click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: пстрыкніце, каб змяніць</translation>
     </message>
     <message>
         <source>&amp;Find in the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Знайсці ў дакуменце…</translation>
     </message>
     <message>
         <source>&amp;Go to the field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перайсці да поля «%1»</translation>
     </message>
     <message>
         <source>&amp;Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Наступнае поле</translation>
     </message>
     <message>
         <source>&amp;Previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>Па&amp;пярэдняе поле</translation>
     </message>
     <message>
         <source>Preview of the document</source>
@@ -1642,35 +1650,35 @@ Replace?</source>
     <name>Printing</name>
     <message>
         <source>&amp;Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>На &amp;двух баках</translation>
     </message>
     <message>
         <source>&amp;One side</source>
-        <translation type="unfinished"></translation>
+        <translation>На &amp;адным баку</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасаваць</translation>
     </message>
     <message>
         <source>Documents that are kept for more than three years are printed on one side of the sheet. A plan is such a document; both sides suit a copy for work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакументы з тэрмінам захоўвання звыш трох гадоў друкуюцца на адным баку аркуша. План адносіцца да такіх дакументаў; на двух баках можна друкаваць рабочую копію.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Друк</translation>
     </message>
     <message>
         <source>Print on both sides?</source>
-        <translation type="unfinished"></translation>
+        <translation>Друкаваць на двух баках аркуша?</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ідзе друк…</translation>
     </message>
     <message>
         <source>The printer does not answer. Nothing more is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прынтар не адказвае. Друк спынены.</translation>
     </message>
 </context>
 <context>
@@ -1962,27 +1970,27 @@ Replace?</source>
     <name>SearchBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 з %2</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Знайсці:</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыць пошук (Esc)</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Наступнае месца (F3)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не знойдзена</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Папярэдняе месца (Shift+F3)</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Закрыть</translation>
     </message>
     <message>
         <source>&amp;Folder for the documents:</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">В&amp;ыбрать…</translation>
     </message>
     <message>
         <source>Choose a folder of plans</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Форматы:</translation>
     </message>
     <message>
         <source>Open the fo&amp;lder</source>
@@ -539,6 +539,10 @@
         <translation>Документы PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>The document is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the check found</source>
         <translation>Результат проверки</translation>
     </message>
@@ -602,11 +606,11 @@
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в документе</translation>
     </message>
     <message>
         <source>Find in the document (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в документе (Ctrl+F)</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -626,7 +630,7 @@
     </message>
     <message>
         <source>The pages are being made anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы обновляются…</translation>
     </message>
     <message>
         <source>The pages could not be made</source>
@@ -653,127 +657,131 @@
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано файлов: %1 из %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Записан %n файл</numerusform>
+            <numerusform>Записаны %n файла</numerusform>
+            <numerusform>Записано %n файлов</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Назад</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;тмена</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрыть</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспортировать</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;апка:</translation>
     </message>
     <message>
         <source>&amp;PDF for print and archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF для печати и архива</translation>
     </message>
     <message>
         <source>&amp;Word for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Word для правки</translation>
     </message>
     <message>
         <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени файла не может быть знаков &lt; &gt; : &quot; / \ | ? * и точки в конце</translation>
     </message>
     <message>
         <source>Being cancelled…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменяется…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыбрать…</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 files written</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено, записано файлов: %1 из %2</translation>
     </message>
     <message>
         <source>E&amp;xcel for calculating</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcel для расчетов</translation>
     </message>
     <message>
         <source>Export the document</source>
-        <translation type="unfinished">Экспорт документа</translation>
+        <translation>Экспорт документа</translation>
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя файлов:</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для файлов</translation>
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished"></translation>
+        <translation>Форматы:</translation>
     </message>
     <message>
         <source>In the folder there is already:
 %1
 
 Replace?</source>
-        <translation type="unfinished"></translation>
+        <translation>В папке уже есть:
+%1
+
+Заменить?</translation>
     </message>
     <message>
         <source>Open the f&amp;older</source>
-        <translation type="unfinished">Открыть &amp;папку</translation>
+        <translation>Открыть папк&amp;у</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть файл</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход экспорта</translation>
     </message>
     <message>
         <source>The document could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ не удалось подготовить</translation>
     </message>
     <message>
         <source>The files are being written…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы записываются…</translation>
     </message>
     <message>
         <source>The files need a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите имя файлов</translation>
     </message>
     <message>
         <source>The name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя слишком длинное</translation>
     </message>
     <message>
         <source>There is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой папки нет</translation>
     </message>
     <message>
         <source>Tick at least one format</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте хотя бы один формат</translation>
     </message>
     <message>
         <source>Will be written:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Будут записаны:
+%1</translation>
     </message>
 </context>
 <context>
@@ -1351,7 +1359,7 @@ Replace?</source>
     <name>PageView</name>
     <message>
         <source>The pages are being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы готовятся…</translation>
     </message>
 </context>
 <context>
@@ -1611,27 +1619,27 @@ Replace?</source>
     <name>Preview</name>
     <message>
         <source>%1. Enter goes to the field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Enter – перейти к полю</translation>
     </message>
     <message>
         <source>%1: click to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: щелкните, чтобы изменить</translation>
     </message>
     <message>
         <source>&amp;Find in the document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Най&amp;ти в документе…</translation>
     </message>
     <message>
         <source>&amp;Go to the field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Перейти к полю «%1»</translation>
     </message>
     <message>
         <source>&amp;Next field</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующее поле</translation>
     </message>
     <message>
         <source>&amp;Previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;редыдущее поле</translation>
     </message>
     <message>
         <source>Preview of the document</source>
@@ -1642,35 +1650,35 @@ Replace?</source>
     <name>Printing</name>
     <message>
         <source>&amp;Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>На &amp;двух сторонах</translation>
     </message>
     <message>
         <source>&amp;One side</source>
-        <translation type="unfinished"></translation>
+        <translation>На &amp;одной стороне</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Documents that are kept for more than three years are printed on one side of the sheet. A plan is such a document; both sides suit a copy for work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы со сроком хранения свыше трех лет печатаются на одной стороне листа. План относится к таким документам; на двух сторонах можно печатать рабочую копию.</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Print on both sides?</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатать на двух сторонах листа?</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Идет печать…</translation>
     </message>
     <message>
         <source>The printer does not answer. Nothing more is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не отвечает. Печать остановлена.</translation>
     </message>
 </context>
 <context>
@@ -1962,27 +1970,27 @@ Replace?</source>
     <name>SearchBar</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти:</translation>
     </message>
     <message>
         <source>Close the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть поиск (Esc)</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее место (F3)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Не найдено</translation>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее место (Shift+F3)</translation>
     </message>
 </context>
 <context>
