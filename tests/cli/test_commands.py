@@ -268,11 +268,11 @@ def test_advice_tells_score_computation_and_robustness(capsys: pytest.CaptureFix
     ("content", "sentence"),
     [
         ("export-share = ", "не читается"),
-        ("exports = 1", "неизвестная находка «exports»"),
-        ('export-share = "1"', "не является числом от 0: 1."),
-        ("export-share = -1", "не является числом от 0: -1."),
-        ("export-share = true", "не является числом от 0: True."),
-        ("export-share = inf", "не является числом от 0"),
+        ("exports = 1", "неизвестный вывод «exports»"),
+        ('export-share = "1"', "не число от 0 и больше: 1;"),
+        ("export-share = -1", "не число от 0 и больше: -1;"),
+        ("export-share = true", "не число от 0 и больше: True;"),
+        ("export-share = inf", "не число от 0 и больше"),
     ],
 )
 def test_wrong_weights_are_refused(
