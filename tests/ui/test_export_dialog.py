@@ -223,6 +223,8 @@ def test_a_long_export_leaves_the_window_free_and_can_be_cancelled(
         tick.setChecked(True)
     dialog._export.click()
     qtbot.waitUntil(lambda: going.is_set() and dialog._progress.value() == 1)
+    QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+    assert dialog._leave.isEnabled()  # Enter once more cancels nothing
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert not dialog._leave.isEnabled()

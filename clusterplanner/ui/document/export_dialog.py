@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self._folder = QLineEdit(str(self._first_folder()))
         self._folder.textChanged.connect(self._check)
         browse = QPushButton(icon("open"), self.tr("C&hoose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
         where.addWidget(self._folder, 1)
@@ -110,6 +111,7 @@ class ExportDialog(QDialog):
 
     def _make_report(self) -> QWidget:
         self._progress = QProgressBar()
+        self._progress.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._progress.setAccessibleName(self.tr("Progress of the export"))
         self._outcome = QLabel()
         self._outcome.setObjectName("subtitle")
@@ -134,6 +136,8 @@ class ExportDialog(QDialog):
         self._again.clicked.connect(self._show_choice)
         self._leave = QPushButton()
         self._leave.clicked.connect(self.reject)
+        for button in (self._export, self._open_folder, self._again, self._leave):
+            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self._open_folder)
         row.addStretch(1)
@@ -217,7 +221,8 @@ class ExportDialog(QDialog):
         self._again.hide()
         self._open_folder.hide()
         self._leave.setText(self.tr("&Cancel"))
-        self._leave.setFocus()
+        self._leave.setDefault(False)  # Enter pressed once more must not cancel what it began
+        self._progress.setFocus()
         self._running = True
         self._exporter.write(self._plan, paths)
 
@@ -251,6 +256,7 @@ class ExportDialog(QDialog):
         if written.refusal is None:
             show = QPushButton(self.tr("Open the file"))
             show.setAccessibleDescription(written.path.name)
+            show.setAutoDefault(False)
             show.clicked.connect(lambda: self._open(written.path))
             row.addWidget(show)
         self._rows.addWidget(line)
