@@ -14,7 +14,9 @@ from clusterplanner.core.report.document import (
     Document,
     Heading,
     Paragraph,
+    Parallel,
     Row,
+    Schedule,
     Signature,
     Table,
     Turn,
@@ -28,9 +30,14 @@ def readable(document: Document) -> str:
     """Return title, blocks and sheets, one line for a paragraph or a row; no-break spaces show as «~»."""
     head = [f"title: {document.title}", f"subject: {document.subject}", f"author: {document.author}"]
     head += [f"language: {document.language}", f"profile: {document.profile}", f"file: {document.file_stem}"]
-    body = [line for block in document.blocks for line in lines_of(block)]
+    body = [line for block in document.blocks for part in parts_of(block) for line in lines_of(part)]
     sheets = [line for table in document.sheets for line in ("", f"=== {table.name}", *lines_of(table))]
     return "\n".join([*head, "", *body, *sheets]).replace("\u00a0", "~") + "\n"
+
+
+def parts_of(block: Block) -> tuple[Block, ...]:
+    """Return both texts that stand side by side, or the block itself."""
+    return (block.left, block.right) if isinstance(block, Parallel) else (block,)
 
 
 def lines_of(block: Block) -> Iterator[str]:
@@ -52,6 +59,12 @@ def lines_of(block: Block) -> Iterator[str]:
                 values = ", ".join("…" if value is None else str(value) for value in series.values)
                 yield f"  {'*' if series.emphasis else '-'} {series.name}: {values}"
             yield f"  alternative: {block.alternative}"
+        case Schedule():
+            yield f"schedule: {block.first_year}–{block.last_year}; {' | '.join(block.titles)}; {block.alternative}"
+            for bar in block.bars:
+                name = plain(bar.name).replace("\n", " / ")
+                days = " ".join(str(day or "…") for day in (bar.first_day, bar.last_day))
+                yield f"  {bar.kind[0]} {bar.number} | {name} | {bar.term} [{days}]"
         case Approval():
             yield f"approval {'right' if block.at_right else 'left'}: {' / '.join(block.lines)}"
         case Signature():
@@ -73,7 +86,7 @@ def row_text(row: Row) -> str:
 def texts_of(document: Document) -> Iterator[str]:
     """Yield every text that the document prints, of blocks and sheets."""
     yield from (document.title, document.subject, document.author)
-    for block in (*document.blocks, *document.sheets):
+    for block in (*(part for each in document.blocks for part in parts_of(each)), *document.sheets):
         match block:
             case Paragraph() | Heading():
                 yield plain(block.runs)
@@ -86,6 +99,9 @@ def texts_of(document: Document) -> Iterator[str]:
             case Chart():
                 yield from (plain(block.caption), block.alternative, block.unit, *block.labels)
                 yield from (series.name for series in block.series)
+            case Schedule():
+                yield from (block.name, block.alternative, *block.titles, *block.day_titles)
+                yield from (text for bar in block.bars for text in (plain(bar.name), bar.term))
             case Approval():
                 yield from block.lines
             case Signature():

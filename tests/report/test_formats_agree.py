@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from io import BytesIO
@@ -23,8 +24,20 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
-from clusterplanner.core.report.document import Chart, Document, Heading, Paragraph, Signature, Table, plain
+from clusterplanner.core.report.document import (
+    Bar,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    RowKind,
+    Schedule,
+    Signature,
+    Table,
+    plain,
+)
 from clusterplanner.core.report.export import Format, render
+from clusterplanner.core.report.timeline import QUARTERS, mark_in
 
 Rows = list[list[str]]
 # «2026 – 15,0; 2027–2028 – по 30,0»: first year, last year, the amount of each.
@@ -49,13 +62,26 @@ def squash(text: str) -> str:
     return re.sub(r"[\s\-\u00ad\x02\ufffe]+", "", text)
 
 
-def told_tables(language: Language) -> list[Rows]:
-    """Return the rows of the document's tables."""
+def told_tables(language: Language, *, signs: bool) -> list[Rows]:
+    """Return the rows of the document's tables; bars of a schedule as `signs` by quarter, or as a cell without text."""
     return [
         [["\n".join(plain(runs) for runs in cell.paragraphs) for cell in row.cells] for row in block.rows]
-        for block in document(language).blocks
         if isinstance(block, Table)
+        else [told_bar(block, bar, signs=signs) for bar in block.bars]
+        for block in document(language).blocks
+        if isinstance(block, Table | Schedule)
     ]
+
+
+def told_bar(schedule: Schedule, bar: Bar, *, signs: bool) -> list[str]:
+    if bar.kind is RowKind.GROUP:
+        return [plain(bar.name)]
+    quarters = [
+        "■" if mark_in(bar, year, quarter) else ""
+        for year in range(schedule.first_year, schedule.last_year + 1)
+        for quarter in QUARTERS
+    ]
+    return [bar.number, plain(bar.name), bar.term, *(quarters if signs else [""])]
 
 
 def word_tables(language: Language) -> list[Rows]:
@@ -127,7 +153,7 @@ def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
 @LANGUAGES
 @pytest.mark.parametrize("tables_of", [word_tables, printed_tables])
 def test_every_cell_of_every_table_is_the_same(tables_of: object, language: Language) -> None:
-    expected, found = told_tables(language), tables_of(language)  # type: ignore[operator]
+    expected, found = told_tables(language, signs=tables_of is word_tables), tables_of(language)  # type: ignore[operator]
     assert len(expected) == len(found) >= 8
     for told, read in zip(expected, found, strict=True):
         assert [[squash(cell) for cell in row] for row in read] == [[squash(cell) for cell in row] for row in told]
@@ -165,7 +191,7 @@ def sheets(language: Language) -> list[list[tuple[object, ...]]]:
     """Return the rows of four sheets of the workbook: measures, budget, targets, figures; totals left out."""
     book = openpyxl.load_workbook(BytesIO(content(language, Format.XLSX)), data_only=True)
     bodies = [list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets]
-    measures, budget, _, targets, figures, _ = bodies
+    measures, budget, _, targets, figures, *_ = bodies
     return [
         [row for row in measures if isinstance(row[0], int)],
         [row for row in budget if isinstance(row[0], int)],
@@ -267,3 +293,31 @@ def test_figures_of_the_workbook_are_in_the_printed_passport(language: Language)
         assert found, (indicator, territory, year)
         for each in found:
             assert Decimal(str(value)).quantize(each, ROUND_HALF_UP) == each, (indicator, territory, year)
+
+
+@LANGUAGES
+def test_the_workbooks_schedule_has_the_rows_and_dates_of_the_printed_one(language: Language) -> None:
+    printed = next(block for block in document(language).blocks if isinstance(block, Schedule))
+    sheet = openpyxl.load_workbook(BytesIO(content(language, Format.XLSX))).worksheets[-1]
+    assert sheet.title == printed.name
+    rows = [
+        tuple(each.date() if isinstance(each, datetime) else each for each in row[:5])
+        for row in sheet.iter_rows(min_row=3, values_only=True)
+    ]
+    assert rows == [
+        (plain(bar.name), None, None, None, None)
+        if bar.kind is RowKind.GROUP
+        else (int(bar.number), plain(bar.name), bar.term, bar.first_day, bar.last_day)
+        for bar in printed.bars
+    ]
+
+
+@LANGUAGES
+def test_the_schedule_has_the_numbers_and_terms_of_the_table_of_measures(language: Language) -> None:
+    printed = next(block for block in document(language).blocks if isinstance(block, Schedule))
+    told = [
+        cells(row)[0] if len(row.cells) == 1 else cells(row)[:3:2] for row in table(language, "table-measures").rows
+    ]
+    bars = [plain(bar.name) if bar.kind is RowKind.GROUP else [bar.number, bar.term] for bar in printed.bars]
+    assert bars == told[: len(bars)]
+    assert len(bars) == 21

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.base.problems import Refusal
@@ -14,13 +14,14 @@ from clusterplanner.core.plan.plan import Arrangement, Kind, Plan
 from clusterplanner.core.report.bilingual import bilingual
 from clusterplanner.core.report.chapters.annexes import compliance, passport
 from clusterplanner.core.report.chapters.assessment import assessment
-from clusterplanner.core.report.chapters.brief import brief
+from clusterplanner.core.report.chapters.brief import BREVITIES, brief
 from clusterplanner.core.report.chapters.closing import agreements, management, results, signature
 from clusterplanner.core.report.chapters.findings import findings
 from clusterplanner.core.report.chapters.front import front, kind_title, subject
 from clusterplanner.core.report.chapters.general import general
 from clusterplanner.core.report.chapters.goals import goals
 from clusterplanner.core.report.chapters.programme import finance, measures
+from clusterplanner.core.report.chapters.schedule import schedule
 from clusterplanner.core.report.chapters.scribe import Scribe
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.sheets import sheets
@@ -45,6 +46,7 @@ _CHAPTERS: Final[dict[Section, Callable[[Scribe], Iterator[Block]]]] = {
     Section.AGREEMENT: agreements,
     Section.COMPLIANCE: compliance,
     Section.PASSPORT: passport,
+    Section.SCHEDULE: schedule,
 }
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
@@ -59,31 +61,47 @@ def build(plan: Plan, library: Library, language: Language | None = None) -> Doc
     nowhere = territory_problem(plan.territory, library, language)
     if nowhere is not None:
         raise Refusal(nowhere.code, **dict(nowhere.values))
-    first = _in_one_language(plan, library, language)
-    if not _is_bilingual(plan, language):
-        return first
-    assert plan.second_language is not None
+    first, *others = _in_each(plan, library, _languages(plan, language))
     arrangement = Arrangement.SEQUENCE if plan.kind is Kind.BRIEF else plan.arrangement
-    return bilingual(first, _in_one_language(plan, library, plan.second_language), arrangement)
+    return bilingual(first, others[0], arrangement) if others else first
 
 
-def _is_bilingual(plan: Plan, first: Language) -> bool:
-    """Say whether a document whose first language is this one has a second one."""
-    return plan.second_language not in (None, first)
+def _languages(plan: Plan, first: Language) -> tuple[Language, ...]:
+    """Return the languages of a document whose first one is given; the second one may be the same."""
+    return tuple(dict.fromkeys((first, plan.second_language or first)))
 
 
-def _in_one_language(plan: Plan, library: Library, language: Language) -> Document:
-    scribe = Scribe(plan, library, language)
+def _in_each(plan: Plan, library: Library, languages: Sequence[Language]) -> tuple[Document, ...]:
+    """Return the document in each language; a brief tells in all of them as much as one page holds in each."""
+    is_brief = plan.kind is Kind.BRIEF
+    documents: tuple[Document, ...] = ()
+    for brevity in BREVITIES if is_brief else BREVITIES[:1]:
+        documents = tuple(_written(Scribe(plan, library, each, brevity)) for each in languages)
+        if not is_brief or all(map(_is_one_page, documents)):
+            break
+    return documents
+
+
+def _is_one_page(document: Document) -> bool:
+    from clusterplanner.core.report.pdf import layout
+
+    try:
+        return len(layout(document).anchors) == 1
+    except Refusal:
+        return True  # Without a serif no page can be laid out here, nor a PDF be made.
+
+
+def _written(scribe: Scribe) -> Document:
     blocks = (*front(scribe), *_body(scribe))
     return Document(
         title=kind_title(scribe),
         subject=plain(subject(scribe)),
-        author=scribe.translate(plan.signature.position) or scribe.suggested("coordinator"),
+        author=scribe.translate(scribe.plan.signature.position) or scribe.suggested("coordinator"),
         language=scribe.language,
-        profile=plan.profile,
+        profile=scribe.plan.profile,
         blocks=blocks,
         sheets=sheets(scribe),
-        file_stem=file_stem(plan, library, scribe.language),
+        file_stem=file_stem(scribe.plan, scribe.library, scribe.language),
         seal=_seal(scribe),
     )
 
@@ -116,6 +134,7 @@ def file_stem(plan: Plan, library: Library, language: Language) -> str:
     parts = [scribe.say(f"file_kind_{plan.kind}"), territory, years]
     if plan.draft:
         parts.append(scribe.say("file_draft"))
-    if _is_bilingual(plan, language):
-        parts.append(f"{language}-{plan.second_language}")
+    languages = _languages(plan, language)
+    if len(languages) > 1:
+        parts.append("-".join(languages))
     return "_".join(_UNSAFE.sub("_", part).strip("._") for part in parts)

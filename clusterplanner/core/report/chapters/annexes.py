@@ -106,6 +106,7 @@ def passport(scribe: Scribe) -> Iterator[Block]:
     yield from list_items(
         [(Run(f"{number}) {publication(scribe, source)}"),) for source, number in numbered_sources(scribe).items()]
     )
+    yield Turn(landscape=False)
 
 
 def _limit(scribe: Scribe, indicators: Sequence[str], sentences: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ class Section(StrEnum):
     AGREEMENT = "agreement"
     COMPLIANCE = "compliance"
     PASSPORT = "passport"
+    SCHEDULE = "schedule"
 
     def wording(self, language: Language | str) -> str:
         """Return the section's name without its number."""
