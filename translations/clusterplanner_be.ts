@@ -539,8 +539,12 @@
         <translation>Дакументы PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>The document could not be checked</source>
+        <translation>Дакумент праверыць не ўдалося</translation>
+    </message>
+    <message>
         <source>The document is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакумент правяраецца…</translation>
     </message>
     <message>
         <source>What the check found</source>

@@ -539,8 +539,12 @@
         <translation>Документы PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>The document could not be checked</source>
+        <translation>Документ проверить не удалось</translation>
+    </message>
+    <message>
         <source>The document is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ проверяется…</translation>
     </message>
     <message>
         <source>What the check found</source>

@@ -64,29 +64,67 @@ def read_document(path: Path) -> bytes:
     return read_bytes(path, MAX_BYTES, too_large="V103", folder="V106")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document as read: its bytes, what they say, the plan inside."""
+
+    data: bytes
+    sealed: Sealed
+    plan: Plan
+
+
+def open_document(data: bytes, name: str, library: Library) -> Opened:
+    """Return what a PDF says of its plan, `name` being its file's for the sentences.
+
+    Raises Refusal for what is no PDF of this program.
+    """
+    from clusterplanner.core.report.pdf.sealing import read_sealed
+
+    sealed = read_sealed(data, name)
+    return Opened(data, sealed, from_text(sealed.content, name, library.gazetteer.territories))
+
+
+def make_again(opened: Opened, library: Library) -> bytes | None:
+    """Return the file that this program makes of the plan, None when another one made the document.
+
+    This is what takes long. Unlike the other steps it does not use PDFium, which knows one thread only, so it may be
+    done in another thread.
+    """
+    from clusterplanner.core.report.build import build
+    from clusterplanner.core.report.pdf import write
+    from clusterplanner.core.report.pdf.finish import PRODUCER
+
+    if opened.sealed.producer != PRODUCER or opened.sealed.language not in set(Language):
+        return None
+    try:
+        return write(build(opened.plan, library, Language(opened.sealed.language)))
+    except Refusal:
+        return None
+
+
+def judge(opened: Opened, made: bytes | None) -> Verified:
+    """Return whether what a document says is so, its pages held against those made of the plan inside."""
+    sealed = opened.sealed
+    code = code_of(sealed.content)
+    findings = (*_wrong_codes(sealed, code), *_wrong_pages(opened.data, sealed, made))
+    exact = opened.data == made
+    return Verified(opened.plan, code, sealed.metadata, sealed.properties, sealed.printed, findings, exact)
+
+
 def verify(data: bytes, name: str, library: Library) -> Verified:
     """Return what a PDF says of its plan and whether that is so, `name` being its file's for the sentences.
 
     Raises Refusal for what is no PDF of this program. The pages are held against those that the program makes of the
     plan inside; that cannot be done for a file that another version of the program made.
     """
-    from clusterplanner.core.report.pdf.sealing import read_sealed
-
-    sealed = read_sealed(data, name)
-    plan = from_text(sealed.content, name, library.gazetteer.territories)
-    code = code_of(sealed.content)
-    made = _made_again(sealed, plan, library)
-    findings = (*_wrong_codes(sealed, code), *_wrong_pages(data, sealed, made))
-    return Verified(plan, code, sealed.metadata, sealed.properties, sealed.printed, findings, data == made)
+    opened = open_document(data, name, library)
+    return judge(opened, make_again(opened, library))
 
 
 def plan_in(data: bytes, name: str, library: Library) -> tuple[Plan, tuple[Problem, ...]]:
     """Return the plan that a PDF carries, and what is wrong with the codes that name it; raises Refusal."""
-    from clusterplanner.core.report.pdf.sealing import read_sealed
-
-    sealed = read_sealed(data, name)
-    plan = from_text(sealed.content, name, library.gazetteer.territories)
-    return plan, _wrong_codes(sealed, code_of(sealed.content))
+    opened = open_document(data, name, library)
+    return opened.plan, _wrong_codes(opened.sealed, code_of(opened.sealed.content))
 
 
 def compare(verified: Verified, plan: Plan, library: Library, language: Language) -> Comparison:
@@ -138,20 +176,6 @@ def _wrong_codes(sealed: Sealed, code: str) -> tuple[Problem, ...]:
     if sealed.printed != code:
         found.append(_error("V203", code=code, printed=sealed.printed) if sealed.printed else _error("V204", code=code))
     return tuple(found)
-
-
-def _made_again(sealed: Sealed, plan: Plan, library: Library) -> bytes | None:
-    """Return the file that this program makes of the plan, None when another one made the document."""
-    from clusterplanner.core.report.build import build
-    from clusterplanner.core.report.pdf import write
-    from clusterplanner.core.report.pdf.finish import PRODUCER
-
-    if sealed.producer != PRODUCER or sealed.language not in set(Language):
-        return None
-    try:
-        return write(build(plan, library, Language(sealed.language)))
-    except Refusal:
-        return None
 
 
 def _wrong_pages(data: bytes, sealed: Sealed, made: bytes | None) -> tuple[Problem, ...]:

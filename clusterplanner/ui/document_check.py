@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,16 +17,50 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from clusterplanner.core.base.problems import Refusal
-from clusterplanner.core.verify import compare, plan_in, read_document, report, verify
+from clusterplanner.core.verify import Opened, compare, judge, make_again, open_document, plan_in, read_document, report
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 
 if TYPE_CHECKING:
+    from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
     from clusterplanner.core.verify import Verified
     from clusterplanner.ui.plan_files import PlanFiles
+
+
+class Remaking(QObject):
+    """Makes the file of a document's plan again, away from the window's thread, so that the window always answers.
+
+    It belongs to a window, not to the dialog: a dialog that is closed early does not wait for it.
+    """
+
+    made = Signal(object, object)  # what was opened; the bytes, None when another program made the document
+    failed = Signal()  # a fault of the program
+
+    def __init__(self, opened: Opened, library: Library, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._opened, self._library = opened, library
+        self._pool = QThreadPool(self)
+        self.made.connect(self.deleteLater)
+        self.failed.connect(self.deleteLater)
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._pool.waitForDone)
+
+    def start(self) -> None:
+        """Begin; a signal tells the end."""
+        self._pool.start(self._make)
+
+    def _make(self) -> None:
+        tell = self.failed.emit
+        try:
+            made = make_again(self._opened, self._library)
+            tell = partial(self.made.emit, self._opened, made)
+        finally:
+            if isValid(self):  # the program may have ended meanwhile
+                tell()
 
 
 class DocumentCheck(QDialog):
@@ -59,16 +93,25 @@ class DocumentCheck(QDialog):
         path = self._asked()
         if path is None:
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            verified = verify(read_document(path), path.name, self._desk.library)
+            opened = open_document(read_document(path), path.name, self._desk.library)
         except Refusal as refusal:
-            QGuiApplication.restoreOverrideCursor()
             self._files.tell(refusal)
             return
-        QGuiApplication.restoreOverrideCursor()
-        self.show_found(path.name, verified)
+        self._name.setText(path.name)
+        self._found.setPlainText(self.tr("The document is being checked…"))
+        self._open.setEnabled(False)
+        remaking = Remaking(opened, self._desk.library, self.parentWidget())
+        remaking.made.connect(self._judge)
+        remaking.failed.connect(self._give_up)
+        remaking.start()
         self.exec()
+
+    def _judge(self, opened: Opened, made: bytes | None) -> None:
+        self.show_found(judge(opened, made))
+
+    def _give_up(self) -> None:
+        self._found.setPlainText(self.tr("The document could not be checked"))
 
     def take_plan(self) -> None:
         """Ask for a document and lay its plan on the desk as an unsaved one."""
@@ -85,13 +128,13 @@ class DocumentCheck(QDialog):
             QMessageBox.warning(self.parentWidget(), self.windowTitle(), sentences)
         self._lay(plan)
 
-    def show_found(self, name: str, verified: Verified) -> None:
-        """Show what a check of the document of that name found."""
+    def show_found(self, verified: Verified) -> None:
+        """Show what a check found."""
         session, language = self._desk.session, self._desk.language
         related = session.plan.id == verified.plan.id
         compared = compare(verified, session.plan, self._desk.library, language) if related else None
         self._plan = verified.plan
-        self._name.setText(name)
+        self._open.setEnabled(True)
         self._open.setIcon(icon("open"))
         self._found.setPlainText("\n".join(report(verified, language, compared)))
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 from clusterplanner.ui.icons import icon
 
 if TYPE_CHECKING:
-    from clusterplanner.ui.document_check import DocumentCheck
     from clusterplanner.ui.plan_files import PlanFiles
     from clusterplanner.ui.window import MainWindow
 
@@ -63,8 +62,8 @@ class Menus(QObject):
             None,
             (self.tr("Open the worked sa&mple"), "", "sample", lambda files: files.open_sample()),
             None,
-            (self.tr("Open plan &from PDF…"), "", "document", lambda files: self._document_check(files).take_plan()),
-            (self.tr("&Check a document…"), "", "fine", lambda files: self._document_check(files).ask()),
+            (self.tr("Open plan &from PDF…"), "", "document", lambda files: self._on_pdf(files, "take_plan")),
+            (self.tr("&Check a document…"), "", "fine", lambda files: self._on_pdf(files, "ask")),
             None,
             (self.tr("&Print…"), standard.Print, "print", lambda _: self._on_document("print_document")),
             (self.tr("&Export…"), "Ctrl+E", "export", lambda _: self._on_document("export_document")),
@@ -101,12 +100,12 @@ class Menus(QObject):
             action = self.recent.addAction(str(path).replace("&", "&&"))
             action.triggered.connect(lambda _checked, path=path: self._window.files.open(path))
 
-    def _document_check(self, files: PlanFiles) -> DocumentCheck:
+    def _on_pdf(self, files: PlanFiles, deed: str) -> None:
         from clusterplanner.ui.document_check import DocumentCheck
 
         check = DocumentCheck(self._desk, files, self._window)
-        check.deleteLater()  # Qt waits until the deed that asked for it is done
-        return check
+        getattr(check, deed)()
+        check.deleteLater()
 
     def _on_document(self, slot: str) -> None:
         getattr(self._window.show_page("document"), slot)()

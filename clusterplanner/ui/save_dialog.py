@@ -13,13 +13,15 @@ def ask_where(parent: QWidget, title: str, proposed: Path, filters: Mapping[str,
     """Return the path that the user chose, None when they gave up.
 
     `filters` gives the ending (`.pdf`) of each filter's text. A name without one of the endings gets that of the chosen
-    filter, and so does one that still has the proposed ending. The dialog did not see the name that comes about so: a
-    file that has it already is asked about here.
+    filter, and so does one that still has the proposed ending; an ending alone gets the proposed name. The dialog did
+    not see the name that comes about so: a file that has it already is asked about here.
     """
     name, chosen = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(filters))
     if not name:
         return None
     path, wanted = Path(name), filters.get(chosen, "")
+    if path.name.lower() in filters.values():
+        path = path.with_name(proposed.stem + path.name.lower())
     ending = path.suffix.lower()
     if ending not in filters.values():
         path = path.with_name(path.name + (wanted or next(iter(filters.values()))))
