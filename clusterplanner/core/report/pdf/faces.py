@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
 
@@ -80,6 +80,12 @@ class Typeface:
         """Return where each character of a text in several faces begins, in points, and where the last one ends."""
         widths = (map(self._at(size, face).__getitem__, text) for text, face in parts)
         return list(accumulate(chain.from_iterable(widths), initial=0.0))
+
+    def encoded(self, text: str, face: int, file: object) -> Iterator[tuple[str, bytes]]:
+        """Yield the codes of a text in a file of ReportLab's, with the names there of the parts of the face."""
+        font = self._fonts[face]
+        for part, codes in font.splitString(text, file):
+            yield font.getSubsetInternalName(part, file), codes
 
     def _at(self, size: float, face: int) -> _Widths:
         widths = self._scaled.get((face, size))
