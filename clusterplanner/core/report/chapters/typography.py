@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from clusterplanner.core.report.document import Run, Runs
@@ -38,6 +39,7 @@ _INITIALS: Final = re.compile(rf"([\w-]+[ \u00a0])?(\b{_LETTER}\.(?:{_LETTER}\.)
 _SURNAME: Final = re.compile(rf"(?<=\b{_LETTER})([\w’-]{{2,}}) (?={_LETTER}\.{_LETTER}\.)")
 
 
+@lru_cache(maxsize=4096)  # most sentences of a document stood in the one before it
 def tidy(text: str) -> str:
     """Return a sentence of ours with no-break spaces where it may not part: «№ 27», «2019 г.», «таблице 1», « –»."""
     for pattern, replacement in _RULES:
