@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clusterplanner.core.plan.plan import Plan
@@ -124,6 +124,10 @@ class DocumentOptions(QScrollArea):
         super().showEvent(event)
         if self._missing:
             self._idle.start(10)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._idle.stop()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         self.complete()
