@@ -19,7 +19,7 @@ _LISTS: Final = ("items", "targets", "budget", "agreements")
 def field_name(where: str, plan: Plan, library: Library, language: Language) -> str:
     """Return what a field of the plan is called: «Мероприятие 3, срок»; a measure has its printed number.
 
-    What the plan has no name for, as an act or a part that is gone, is left out.
+    What the plan has no name for, as a part that is gone, is left out.
     """
     names: list[str] = []
     value: Any = plan
@@ -34,6 +34,8 @@ def field_name(where: str, plan: Plan, library: Library, language: Language) -> 
             part_of = ""
         elif names and step.isdigit():
             names.append(step)
+        elif where == f"acts/{step}" and step in library.catalogue.acts:
+            names.append(library.catalogue.acts[step].short[language])
         elif is_dataclass(value) and step in {each.name for each in fields(value)}:
             value = getattr(value, step)
             part_of = step if step in _LISTS else ""

@@ -33,6 +33,7 @@ class DocumentGroup(OptionGroup):
                 self.tr("Draft: marked so on the first page"),
                 lambda plan, on: edits.set_plan(plan, draft=on),
                 lambda plan: plan.draft,
+                "draft",
             )
         )
         form.addRow(
@@ -40,6 +41,7 @@ class DocumentGroup(OptionGroup):
                 self.tr("Electronic document: no date and number, they are formed on signing"),
                 lambda plan, on: edits.set_plan(plan, electronic=on),
                 lambda plan: plan.electronic,
+                "electronic",
             )
         )
         form.addRow(self.tr("Remark at the top:"), self.text("remark", 2))

@@ -251,9 +251,9 @@ class PlanPage(Page):
             case ["items"]:
                 self._tabs.setCurrentIndex(0)
                 enter_field(self._table if self._table.items.items else self._from_catalogue)
-            case ["targets", target_id, *rest]:
+            case ["targets", *rest]:
                 self._tabs.setCurrentIndex(1)
-                self._targets.reveal(target_id, rest[0] if rest else "")
+                self._targets.reveal(rest[0] if rest else "", "/".join(rest[1:]))
             case ["first_year" | "last_year" as name]:
                 (self._first if name == "first_year" else self._last).setFocus()
             case ["purpose" | "expected" as name]:

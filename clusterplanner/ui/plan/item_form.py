@@ -212,7 +212,7 @@ class ItemForm(QTabWidget):
                 self.budget.reveal("", "")
             case ["targets", target, *rest]:
                 self.setCurrentWidget(self.targets)
-                self.targets.reveal(target, rest[0] if rest else "")
+                self.targets.reveal(target, "/".join(rest))
             case [name, *_]:
                 self.setCurrentIndex(0)
                 fields: dict[str, QPlainTextEdit | QLineEdit | QComboBox] = {

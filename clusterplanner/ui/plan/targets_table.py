@@ -289,14 +289,17 @@ class TargetsTable(QWidget):
         self._view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def reveal(self, target_id: str, field: str) -> None:
-        """Put the focus on a field of a target."""
+        """Put the focus on a field of a target, or on one of its years: `values/2028`."""
         for row, target in enumerate(self.model.targets):
             if target.id == target_id:
                 self._view.setCurrentIndex(self.model.index(row, self._column(target, field)))
         enter_field(self._view)
 
     def _column(self, target: Target, field: str) -> int:
-        if field == "values" and self.model.years:
+        values, _, year = field.partition("/")
+        if values == "values" and year.isdigit() and int(year) in self.model.years:
+            return FIRST_YEAR + self.model.years.index(int(year))
+        if values == "values" and self.model.years:
             period = self._desk.session.plan.years
             outside = next((year for year, _value in target.values if year not in period), self.model.years[0])
             return FIRST_YEAR + self.model.years.index(outside)

@@ -48,14 +48,15 @@ def _doubts(scribe: Scribe, act: Act) -> str:
 def act_notes(scribe: Scribe) -> Iterator[Paragraph]:
     """Yield the notes of the acts marked since the last notes, nothing when there are none."""
     first = scribe.doubts_told
-    notes = tuple(scribe.doubted.values())[first:]
+    notes = tuple(scribe.doubted.items())[first:]
     if not notes:
         return
     scribe.doubts_told = last = first + len(notes)
     key = "act_note" if len(notes) == 1 else "act_notes"
     yield Paragraph((Run(scribe.say(key, number=first + 1, last=last), italic=True),), Style.SOURCE)
-    for number, note in enumerate(notes, start=first + 1):
-        yield Paragraph((Run(f"<{number}>{NO_BREAK_SPACE}{note[:1].upper()}{note[1:]}.", italic=True),), Style.SOURCE)
+    for number, (act, note) in enumerate(notes, start=first + 1):
+        told = Run(f"<{number}>{NO_BREAK_SPACE}{note[:1].upper()}{note[1:]}.", italic=True)
+        yield Paragraph((told,), Style.SOURCE, f"acts/{act}")
 
 
 def reference(scribe: Scribe, act: Act, *, short: bool = False) -> str:

@@ -22,7 +22,7 @@ def general(scribe: Scribe) -> Iterator[Block]:
     further = tuple(act for act in dict.fromkeys(plan.acts) if act not in {STRATEGY, CONCEPT})
     if further:
         yield scribe.point(scribe.say("further_acts"), "acts")
-        yield from list_items([citation(scribe, act) for act in further])
+        yield from list_items([citation(scribe, act) for act in further], [f"acts/{act}" for act in further])
     yield from act_notes(scribe)
     term = "term_of_plan" if plan.first_year < plan.last_year else "term_of_plan_year"
     yield scribe.point(scribe.say(term, a=plan.first_year, b=plan.last_year), "first_year")

@@ -219,11 +219,12 @@ def number_cell(text: str, value: Decimal | None, *, bold: bool = False, where: 
     return Cell(((Run(text),),), 1, Align.RIGHT, bold, value, where)
 
 
-def list_items(contents: Sequence[Runs]) -> tuple[Paragraph, ...]:
-    """Return unnumbered list items: each ends with «;», the last with «.»."""
+def list_items(contents: Sequence[Runs], wheres: Sequence[str] = ()) -> tuple[Paragraph, ...]:
+    """Return unnumbered list items: each ends with «;», the last with «.»; `wheres` are the fields they come from."""
     last = len(contents) - 1
     return tuple(
-        Paragraph((*runs, Run("." if place == last else ";")), Style.LIST_ITEM) for place, runs in enumerate(contents)
+        Paragraph((*runs, Run("." if place == last else ";")), Style.LIST_ITEM, where)
+        for place, (runs, where) in enumerate(zip(contents, wheres or [""] * len(contents), strict=True))
     )
 
 
