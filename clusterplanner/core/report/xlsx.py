@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -109,11 +110,28 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
         cell.font, cell.fill, cell.border = bold, grey, frame
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     widths = _widths(table)
+    # Each part of a cell's look is compared with all that the workbook has; a whole look is taken over at once.
+    looks: dict[tuple[bool, Align, bool], Any] = {}
     results: dict[str, Decimal] = {}
     for line, row in enumerate(table.rows, 2):
         sums = _sums(table, line - 2) if row.kind is RowKind.TOTAL else {}
         for place, content in _placed(row, len(table.columns)):
             cell = sheet.cell(line, place)
+            is_number = isinstance(content.value, Decimal)
+            align = content.align or (Align.RIGHT if is_number else table.columns[place - 1].align)
+            look = (content.bold or row.kind is not RowKind.BODY, align, is_number)
+            if look in looks:
+                cell._style = copy(looks[look])
+            else:
+                cell.font = bold if look[0] else regular
+                cell.border = frame
+                cell.alignment = Alignment(
+                    horizontal=_ALIGNMENTS[align],
+                    vertical="top",
+                    wrap_text=not is_number,
+                    indent=align is not Align.CENTRE,
+                )
+                looks[look] = copy(cell._style)
             if place in sums:
                 letter = cell.column_letter
                 formula = f"SUM({letter}2:{letter}{line - 1})"
@@ -121,13 +139,6 @@ def _fill(sheet: Worksheet, table: Table, language: Language, profile: Profile) 
                 cell.number_format = number_format(_text(content), language)
             else:
                 _set_value(cell, content, language)
-            is_number = isinstance(content.value, Decimal)
-            align = content.align or (Align.RIGHT if is_number else table.columns[place - 1].align)
-            cell.font = bold if content.bold or row.kind is not RowKind.BODY else regular
-            cell.border = frame
-            cell.alignment = Alignment(
-                horizontal=_ALIGNMENTS[align], vertical="top", wrap_text=not is_number, indent=align is not Align.CENTRE
-            )
         sheet.row_dimensions[line].height = row_height(_wrapping(row, widths))
     titles = ((plain(column.title), width - 3) for column, width in zip(table.columns, widths, strict=True))
     sheet.row_dimensions[1].height = row_height(titles)
