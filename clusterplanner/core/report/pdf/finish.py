@@ -193,7 +193,7 @@ def _add_bookmarks(pdf: pikepdf.Pdf, document: Document, painted: Painted) -> No
     with pdf.open_outline() as outline:
         path: list[tuple[int, OutlineItem]] = []
         for heading in headings:
-            words = " ".join(_printable(plain(heading.runs)).split())
+            words = " ".join(_printable(part) for part in plain(heading.runs).split())
             item = OutlineItem(words, _destination(pdf, painted.anchors[heading.anchor]))
             while path and path[-1][0] >= heading.level:
                 path.pop()
