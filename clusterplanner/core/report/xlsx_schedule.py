@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.report.document import Bar, Document, RowKind, Schedule, plain
@@ -36,8 +37,10 @@ def fill_schedule(sheet: Worksheet, schedule: Schedule, document: Document, prof
     last = get_column_letter(columns)
     end = _HEADER + len(schedule.bars)
     _put_header(sheet, schedule, columns, profile)
+    dressed: dict[bool, int] = {}  # the first row with terms and the first without
     for line, bar in enumerate(schedule.bars, _HEADER + 1):
-        _put_bar(sheet, line, bar, columns, profile)
+        _put_bar(sheet, line, bar, columns)
+        _dress_bar(sheet, line, columns, profile, dressed.setdefault(bar.kind is RowKind.BODY, line), bar.kind)
     if schedule.bars:
         _shade(sheet, schedule, f"{get_column_letter(_TEXTS + 1)}{_HEADER + 1}:{last}{end}")
     for place in range(1, columns + 1):
@@ -71,13 +74,10 @@ def _put_header(sheet: Worksheet, schedule: Schedule, columns: int, profile: Pro
         sheet.row_dimensions[line].height = max(height / _HEADER, row_height(()))
 
 
-def _put_bar(sheet: Worksheet, line: int, bar: Bar, columns: int, profile: Profile) -> None:
+def _put_bar(sheet: Worksheet, line: int, bar: Bar, columns: int) -> None:
     name = plain(bar.name)
     if bar.kind is not RowKind.BODY:
         put_text(sheet.cell(line, 1), name)
-        for place in range(1, columns + 1):
-            _dress(sheet, line, place, profile, bold=True)
-        sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=columns)
         sheet.row_dimensions[line].height = row_height(
             [(name, sum(_WIDTHS) + int(_QUARTER_WIDTH * (columns - _TEXTS)))]
         )
@@ -91,9 +91,20 @@ def _put_bar(sheet: Worksheet, line: int, bar: Bar, columns: int, profile: Profi
     for place, day in ((4, bar.first_day), (5, bar.last_day)):
         sheet.cell(line, place).value = day
         sheet.cell(line, place).number_format = "dd.mm.yyyy"
-    for place in range(1, columns + 1):
-        _dress(sheet, line, place, profile, across="left" if place == 2 else "center")
     sheet.row_dimensions[line].height = row_height([(name, _WIDTHS[1]), (bar.term, _WIDTHS[2])])
+
+
+def _dress_bar(sheet: Worksheet, line: int, columns: int, profile: Profile, model: int, kind: RowKind) -> None:
+    """Give the cells of a row their look, taken over from the first row of its make: that is ten times as fast."""
+    for place in range(1, columns + 1):
+        if line != model:
+            sheet.cell(line, place)._style = copy(sheet.cell(model, place)._style)
+        elif kind is RowKind.BODY:
+            _dress(sheet, line, place, profile, across="left" if place == 2 else "center")
+        else:
+            _dress(sheet, line, place, profile, bold=True)
+    if kind is not RowKind.BODY:
+        sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=columns)
 
 
 def _dress(
