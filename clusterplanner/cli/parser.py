@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypedDict
 
 from clusterplanner import __version__
-from clusterplanner.cli import analyses, documents, facts, plans
+from clusterplanner.cli import analyses, documents, facts, plans, returned
 from clusterplanner.cli.calls import PROGRAM, WrongCall
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
@@ -176,6 +176,13 @@ def _add_documents(commands: _Commands) -> None:
     verify.add_argument("file", type=Path, metavar="FILE.pdf", help=word("option_document"))
     verify.add_argument("--plan", type=Path, metavar="PLAN.cplan", help=word("option_compared"))
     verify.add_argument("--json", action="store_true", help=word("option_json"))
+
+    proposals = commands.add("proposals", returned.show_proposals)
+    proposals.add_argument("plan", type=Path, metavar="PLAN.cplan", help=word("option_plan"))
+    proposals.add_argument("file", type=Path, metavar="FILE.docx", help=word("option_returned"))
+    proposals.add_argument("--accept", metavar="all|N[,N…]", help=word("option_accept"))
+    proposals.add_argument("--output", type=Path, metavar="NEW.cplan", help=word("option_accepted_plan"))
+    proposals.add_argument("--json", action="store_true", help=word("option_json"))
 
     sample = commands.add("sample", documents.write_sample)
     sample.add_argument("--output", required=True, type=Path, metavar="FOLDER", help=word("option_folder"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ from clusterplanner.core.report.docx.marks import mark_of
 from clusterplanner.core.returned.compare import Compared, Slot, compare
 from clusterplanner.core.returned.editions import first_language
 from clusterplanner.core.returned.fields import read_field
+from clusterplanner.core.returned.names import field_name
 from clusterplanner.core.returned.package import MAX_BYTES
 from clusterplanner.core.returned.paragraphs import Trace
 from clusterplanner.core.returned.reader import Line, Returned, TableRow, read
@@ -74,13 +76,17 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Unmapped:
-    """A change that leads to no field: in which chapter, was and is, who made it, why the plan cannot take it."""
+    """A change that leads to no field: in which chapter or of which field, was and is, who made it, the reason.
+
+    `where` is the field that it tells of, "" for none.
+    """
 
     place: str
     before: str
     after: str
     author: str
     reason: Problem
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +121,16 @@ def review(data: bytes, name: str, plan: Plan, library: Library, language: Langu
 
     `name` is the file's, for sentences. Refuses W101 to W109 for what is no document of this plan.
     """
-    from clusterplanner.core.report.build import build
-    from clusterplanner.core.report.docx import write
-
     returned = read(data, name)
     base, notices = _base(returned, plan, library, name)
     spoken = Language(returned.language) if returned.language in set(Language) else plan.language
-
-    def again(of: Plan) -> Returned:
-        return read(write(build(of, library, spoken)), name)
-
     fields = _fields_of(base, spoken)
     if not returned.marks & fields.keys():
         raise Refusal("W107", file=name)
-    original = again(base)
+    original = _sent(base, library, spoken)
     compared = compare(original, returned, fields)
     second = base.second_language if base.second_language not in (None, spoken) else None
-    alone = _texts(again(replace(base, second_language=None)), fields) if second else {}
+    alone = _texts(_sent(replace(base, second_language=None), library, spoken), fields) if second else {}
     if spoken is not plan.language:
         notices.append(Problem("W203", Severity.NOTICE))
     reader = _Reader(
@@ -143,6 +142,15 @@ def review(data: bytes, name: str, plan: Plan, library: Library, language: Langu
     beside = tuple(reader.beside(original, returned))
     remarks = tuple(reader.remarks(returned, fields))
     return Review(_once(proposals), (*unmapped, *reader.lost, *beside), remarks, tuple(notices))
+
+
+@lru_cache(maxsize=4)
+def _sent(plan: Plan, library: Library, language: Language) -> Returned:
+    """Return what the document of a plan said when it went out."""
+    from clusterplanner.core.report.build import build
+    from clusterplanner.core.report.docx import write
+
+    return read(write(build(plan, library, language)), "")
 
 
 def apply(plan: Plan, accepted: Iterable[Proposal]) -> Plan:
@@ -230,6 +238,7 @@ class _Sighted:
     trace: Trace
     unit: int
     kind: str = ""
+    where: str = ""
 
 
 class _Reader:
@@ -247,9 +256,10 @@ class _Reader:
         """Yield what every difference says."""
         for slot in compared.slots:
             for reading in self._slot(slot, alone):
-                yield _Sighted(reading, slot.trace, slot.unit)
+                yield _Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
         for slot in compared.uneven:
-            yield _Sighted(Unread("W316", "\n".join(slot.before), "\n".join(slot.after)), slot.trace, slot.unit)
+            reading = Unread("W316", "\n".join(slot.before), "\n".join(slot.after))
+            yield _Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
         years = sorted({year for target in self._base.targets for year, _ in target.values})
         for row in read_rows(self._context, compared, years):
             yield _Sighted(row.reading, row.trace, row.unit, row.kind)
@@ -288,13 +298,14 @@ class _Reader:
             return None
         if after == self._plan:
             return None
-        told = differences(self._plan, after, self._library, self._language)
-        field = next((each.field for each in told if each.where == found.where), told[-1].field if told else "")
+        change = Change(sighted.kind or "field")
+        added = next((step for step in open_steps if isinstance(step, Add)), None)
+        where = f"{added.where}/{added.part.id}" if added and change is Change.ADDED else found.where
         conflicts = (self._current(step) for step in open_steps)
         return Proposal(
-            change=Change(sighted.kind or "field"),
+            change=change,
             where=found.where,
-            field=field,
+            field=field_name(after if added else self._plan, self._library, where, self._language),
             before=found.before,
             after=found.after,
             author=sighted.trace.author,
@@ -352,8 +363,16 @@ class _Reader:
         reading = sighted.reading
         assert isinstance(reading, Unread)
         reason = Problem(reading.code, Severity.NOTICE, "", reading.values)
-        place = self._places.of(sighted.unit)
-        return Unmapped(place, _short(reading.before), _short(reading.after), sighted.trace.author, reason)
+        before, after = _short(reading.before), _short(reading.after)
+        place = self._place(sighted.where, sighted.unit)
+        return Unmapped(place, before, after, sighted.trace.author, reason, sighted.where)
+
+    def _place(self, where: str, unit: int) -> str:
+        """Return the name of the measure's or target's field, of other texts the chapter."""
+        is_named = where.partition("/")[0] in ("items", "targets", "agreements") and "/" in where
+        if is_named and self._has(where.partition("/values/")[0]):
+            return field_name(self._plan, self._library, where, self._language)
+        return self._places.of(unit)
 
     def beside(self, original: Returned, returned: Returned) -> Iterator[Unmapped]:
         """Yield what stands beside the text or was drawn into it."""
@@ -369,7 +388,7 @@ class _Reader:
         """Yield the comments in the order of the places that they hang on."""
         for comment in sorted(returned.comments, key=lambda each: each.unit):
             where = next((fields[mark].partition("@")[0] for mark in comment.marks if mark in fields), "")
-            place = self._places.of(comment.unit) if comment.unit >= 0 else ""
+            place = self._place(where, comment.unit) if comment.unit >= 0 else ""
             yield Remark(comment.author, comment.date, comment.text, comment.quote, place, where)
 
 
