@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QTableView,
     QWidget,
@@ -179,15 +180,30 @@ def mend_every_error(window: MainWindow, type_text: Type) -> None:
     raise AssertionError(errors(window))
 
 
-def export_pdf(window: MainWindow, dialogs, type_text: Type, target: Path) -> str:
+def export_pdf(window: MainWindow, qtbot: QtBot, dialogs, type_text: Type, target: Path) -> str:
     """Sign, export, and return the PDF's text without blanks."""
     key(Qt.Key.Key_5, ctrl=True)
     window.go_to("signature/position")
     replace_text(type_text, "Начальник отдела")
     key(Qt.Key.Key_Tab)
     replace_text(type_text, SIGNER)
-    dialogs.expect(str(target), QMessageBox.StandardButton.Close)
+
+    def drive(dialog: QDialog) -> None:
+        folder, name, *_ = dialog.findChildren(QLineEdit)
+        dialog.show()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        folder.setText(str(target.parent))
+        name.setText(target.name)
+        key(Qt.Key.Key_Return)
+        qtbot.waitUntil(target.exists, timeout=15000)
+        qtbot.waitUntil(lambda: not dialog.findChild(QProgressBar).isVisible())
+        key(Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    dialogs.expect(drive)
     key(Qt.Key.Key_E, ctrl=True)
+    window.activateWindow()  # which the invisible screen leaves to the program
+    qtbot.waitUntil(window.isActiveWindow)
     document = pypdfium2.PdfDocument(target.read_bytes())
     text = "".join(page.get_textpage().get_text_bounded() for page in document)
     document.close()
@@ -207,7 +223,7 @@ def test_the_main_job(open_main_window, qtbot: QtBot, settings, dialogs, type_te
     tick_two_measures_and_add_one(window, qtbot, type_text)
     fill_in_the_budget(window, qtbot, type_text)
     mend_every_error(window, type_text)
-    text = export_pdf(window, dialogs, type_text, tmp_path / "План.pdf")
+    text = export_pdf(window, qtbot, dialogs, type_text, tmp_path / "План.pdf")
     for told in (BODY, WORDING, SIGNER, RESULT, "1 250,5", "II квартал 2027"):
         assert bare(told) in text, told
 
