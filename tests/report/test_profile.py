@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,22 @@ import pytest
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language
+from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.sample import sample_plan
+from clusterplanner.core.report.build import build
 from clusterplanner.core.report.document import Style
+from clusterplanner.core.report.export import Format, render
 from clusterplanner.core.report.fonts import family_in, find_family, font_folders
-from clusterplanner.core.report.profile import STYLES, Flow, Sheet, load_profile, profile_names, read_profile
+from clusterplanner.core.report.pdf import layout
+from clusterplanner.core.report.profile import (
+    STYLES,
+    Flow,
+    Sheet,
+    load_profile,
+    offered_profiles,
+    profile_names,
+    read_profile,
+)
 
 SHIPPED = resource("layout", "instruction-4-2009.toml")
 
@@ -65,6 +79,16 @@ def test_every_profile_is_lawful(name: str) -> None:
         ("[stops]", "[stop]", "L102", "stops"),
         ("[sheet]", "[sheet", "L102", "line"),
         ("[styles.cell]", "[styles.kletka]", "L102", "cell"),
+        ("[title]", "[title]\nru = 5", "L102", "line"),
+        ("width = 210", "width = 60", "L102", "sheet"),
+        ("width = 210", "width = inf", "L102", "inf"),
+        ("left = 30", "left = nan", "L102", "nan"),
+        ("approval = 100", "approval = 160", "L102", "stops.approval"),
+        ("gutter = 7", "gutter = 170", "L102", "parallel.gutter"),
+        ("[styles.body]\nsize = 14", "[styles.body]\nsize = 0", "L102", "styles.body.size"),
+        ('families = ["Times New Roman", "Liberation Serif", "Tinos"]', 'families = "Tinos"', "L102", "Tinos"),
+        ("[title]", 'base = "nowhere"\n[title]', "L102", "nowhere"),
+        ("[title]", 'base = "other"\n[title]', "L102", "other"),
     ],
 )
 def test_an_unlawful_or_damaged_profile_is_refused_with_the_reason(
@@ -75,6 +99,7 @@ def test_an_unlawful_or_damaged_profile_is_refused_with_the_reason(
     assert refused.value.problem.code == code
     for language in Language:
         assert told in refused.value.sentence(language)
+        assert str(tmp_path) in refused.value.sentence(language)
 
 
 def test_wider_margins_are_lawful(tmp_path: Path) -> None:
@@ -84,6 +109,86 @@ def test_wider_margins_are_lawful(tmp_path: Path) -> None:
 def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:
     with pytest.raises(Refusal, match="instruction-4-2009"):
         load_profile("../words/terms")
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for the profiles of a user."""
+    folder = tmp_path / "own" / "layout"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr("clusterplanner.core.report.profile.user_layouts", lambda: folder)
+    return folder
+
+
+TITLE = '[title]\nru = "Наш бланк"\nbe = "Наш бланк"\nen = "Our sheet"\n'
+
+
+def test_large_type_is_the_instruction_but_for_its_sizes() -> None:
+    large, usual = load_profile("instruction-4-2009-15pt"), load_profile("instruction-4-2009")
+    assert (large.sheet, large.stops, large.table, large.families) == (
+        usual.sheet,
+        usual.stops,
+        usual.table,
+        usual.families,
+    )
+    for name in STYLES:
+        assert large.styles[name].size == usual.styles[name].size + 1
+        assert replace(large.styles[name], size=0) == replace(usual.styles[name], size=0)
+    assert large.title != usual.title
+
+
+def test_an_institution_adds_its_own_profile_that_states_only_what_differs(own_folder: Path) -> None:
+    (own_folder / "ours.toml").write_text(f'base = "instruction-4-2009"\n{TITLE}[sheet]\nright = 8\n', "utf-8")
+    (own_folder / "theirs.toml").write_text(f'base = "ours"\n{TITLE}[styles.body]\nsize = 13\n', "utf-8")
+    assert profile_names()[-2:] == ("ours", "theirs")
+    ours, theirs = load_profile("ours"), load_profile("theirs")
+    assert (ours.sheet, ours.title["en"]) == (Sheet(210, 297, left=30, right=8, top=20, bottom=20), "Our sheet")
+    assert ours.styles == load_profile("instruction-4-2009").styles
+    assert (theirs.sheet.right, theirs.styles["body"].size, theirs.styles["point"].size) == (8, 13, 14)
+
+
+def test_a_changed_file_is_read_anew_and_none_hides_one_of_the_program(own_folder: Path) -> None:
+    file = own_folder / "ours.toml"
+    for size in (13, 15):
+        file.write_text(f'base = "instruction-4-2009"\n{TITLE}[styles.body]\nsize = {size}\n', "utf-8")
+        assert load_profile("ours").styles["body"].size == size
+    file.rename(own_folder / "instruction-4-2009.toml")
+    assert load_profile("instruction-4-2009").styles["body"].size == 14
+    assert profile_names().count("instruction-4-2009") == 1
+
+
+def test_unlawful_and_circular_profiles_are_offered_with_the_reason(own_folder: Path) -> None:
+    (own_folder / "narrow.toml").write_text(f'base = "instruction-4-2009"\n{TITLE}[sheet]\nleft = 20\n', "utf-8")
+    (own_folder / "ring.toml").write_text(f'base = "round"\n{TITLE}', "utf-8")
+    (own_folder / "round.toml").write_text(f'base = "ring"\n{TITLE}', "utf-8")
+    (own_folder / "nameless.toml").write_text('base = "instruction-4-2009"\n', "utf-8")
+    (own_folder / "torn.toml").write_bytes(b"\xff[")
+    offered = {offer.name: offer for offer in offered_profiles()}
+    assert offered["instruction-4-2009"].problem is None
+    assert offered["instruction-4-2009"].title == load_profile("instruction-4-2009").title
+    codes = {name: offer.problem.code for name, offer in offered.items() if offer.problem}
+    assert codes == {"narrow": "L103", "ring": "L102", "round": "L102", "nameless": "L102", "torn": "L102"}
+    told = offered["narrow"].problem.sentence(Language.RU)  # type: ignore[union-attr]
+    assert str(own_folder / "narrow.toml") in told
+    assert "20 мм" in told
+
+
+def test_a_plan_with_a_profile_of_another_machine_is_refused_with_what_to_do(own_folder: Path) -> None:
+    plan = replace(sample_plan(library()), profile="ours")
+    for format in Format:
+        with pytest.raises(Refusal) as refused:
+            render(build(plan, library()), format)
+        assert refused.value.problem.code == "L101"
+        for language in Language:
+            sentence = refused.value.sentence(language)
+            assert all(part in sentence for part in ("ours.toml", str(own_folder), "instruction-4-2009"))
+
+
+@pytest.mark.parametrize("name", profile_names())
+def test_every_profile_lays_out_a_document_in_one_and_two_languages(name: str) -> None:
+    plan = replace(sample_plan(library()), profile=name)
+    for second in (None, Language.BE):
+        assert len(layout(build(replace(plan, second_language=second), library())).anchors) > 20
 
 
 def four(folder: Path, names: str) -> None:

@@ -26,6 +26,13 @@ def translation(*parts: str) -> Path:
     return _root("translations").joinpath(*parts)
 
 
+def user_layouts() -> Path:
+    """Return the folder for layout profiles of an institution's own (not created here)."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("ClusterPlanner", appauthor=False), "layout")
+
+
 def user_data() -> Path:
     """Return the folder for recovery copies and snapshots (not created here)."""
     import platformdirs

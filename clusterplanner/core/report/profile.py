@@ -1,4 +1,4 @@
-"""Layout profiles: what an official document looks like, kept as data in `resources/layout/`."""
+"""Layout profiles: what an official document looks like, as data in `resources/layout/` and in a folder of the user."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_type_hints
 
-from clusterplanner.core.base.paths import resource
-from clusterplanner.core.base.problems import Refusal
+from clusterplanner.core.base.paths import resource, user_layouts
+from clusterplanner.core.base.problems import Problem, Refusal
 from clusterplanner.core.base.text import Text
 
 _Record = TypeVar("_Record")
 
 POINTS_IN_MM: Final = 72 / 25.4
 
+_MOST_BYTES: Final = 1024 * 1024
 # Least margins in mm, and the code of the refusal of a narrower one.
 _LEAST: Final = {"left": (30.0, "L103"), "right": (8.0, "L104"), "top": (20.0, "L105"), "bottom": (20.0, "L106")}
 
@@ -177,26 +178,67 @@ STYLES: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A profile to choose: its name and title, or why it cannot be used."""
+
+    name: str
+    title: Text | None
+    problem: Problem | None = None
+
+
+def offered_profiles() -> tuple[Offer, ...]:
+    """Return the profiles of the program, then those in the user's folder, unlawful ones with the reason."""
+    return tuple(map(_offer, profile_names()))
+
+
+def _offer(name: str) -> Offer:
+    try:
+        return Offer(name, load_profile(name).title)
+    except Refusal as refusal:
+        return Offer(name, None, refusal.problem)
+
+
 def profile_names() -> tuple[str, ...]:
-    """Return the names of the profiles that the program carries, in alphabetical order."""
-    return tuple(sorted(path.stem for path in resource("layout").glob("*.toml")))
+    """Return the names of all profiles: the program's in alphabetical order, then the user's own."""
+    return tuple(_files())
+
+
+def _files() -> dict[str, Path]:
+    """Return the profiles' files by name; a file of the user's does not hide one of the program."""
+    found: dict[str, Path] = {}
+    for folder in (resource("layout"), user_layouts()):
+        for path in sorted(folder.glob("*.toml")):
+            found.setdefault(path.stem, path)
+    return found
+
+
+def load_profile(name: str) -> Profile:
+    """Return a profile by name; refuses an unknown, unreadable or unlawful one with the reason."""
+    own = resource("layout", f"{name}.toml")
+    if own.parent == resource("layout") and own.is_file():
+        return _shipped(own)
+    path = _files().get(name)
+    if path is None:
+        raise Refusal("L101", name=name, known=", ".join(profile_names()), folder=str(user_layouts()))
+    return read_profile(path)
 
 
 @cache
-def load_profile(name: str) -> Profile:
-    """Return a profile by name; refuses an unknown, unreadable or unlawful one with the reason."""
-    if name not in profile_names():
-        raise Refusal("L101", name=name, known=", ".join(profile_names()))
-    return read_profile(resource("layout", f"{name}.toml"))
+def _shipped(path: Path) -> Profile:
+    return read_profile(path)
 
 
 def read_profile(path: Path) -> Profile:
-    """Read a profile from a file; refuses an unreadable or unlawful one with the reason."""
+    """Read a profile from a file; refuses an unreadable or unlawful one with the reason.
+
+    With a `base` it states only what is not as in that profile.
+    """
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = _table(path, ())
         profile = Profile(
             name=path.stem,
-            title=Text.of(table["title"]),
+            title=_title(table["title"]),
             sheet=_record(Sheet, table["sheet"]),
             page_number=_record(PageNumber, table["page_number"]),
             stops=_record(Stops, table["stops"]),
@@ -205,13 +247,50 @@ def read_profile(path: Path) -> Profile:
             chart=_record(ChartLook, table["chart"]),
             parallel=_record(ParallelLook, table["parallel"]),
             seal=_record(SealLook, table["seal"]),
-            families=tuple(table["fonts"]["families"]),
+            families=_families(table["fonts"]["families"]),
             styles={name: _record(TypeStyle, table["styles"][name]) for name in STYLES},
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Refusal("L102", name=path.stem, reason=f"{type(error).__name__}: {error}") from error
-    _check(profile)
+        _check_sense(profile)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise Refusal("L102", name=path.stem, file=str(path), reason=reason) from error
+    _check_law(profile, path)
     return profile
+
+
+def _table(path: Path, seen: tuple[str, ...]) -> dict[str, Any]:
+    """Return what a file says, completed by its base; raises ValueError for a base that is unknown or its own."""
+    if path.stat().st_size > _MOST_BYTES:
+        raise ValueError(f"> {_MOST_BYTES} B")
+    table = tomllib.loads(path.read_text("utf-8"))
+    base = table.pop("base", None)
+    if base is None:
+        return table
+    file = _files().get(base)
+    if file is None or path.stem in seen:
+        raise ValueError(f"base = {base!r}")
+    if "title" not in table:
+        raise ValueError("title")
+    return _merged(_table(file, (*seen, path.stem)), table)
+
+
+def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table with the values of another put over its own, tables within tables too."""
+    both = {key: _merged(base[key], own[key]) for key in base.keys() & own.keys() if isinstance(base[key], dict)}
+    return {**base, **own, **both}
+
+
+def _title(table: Mapping[str, Any]) -> Text:
+    title = Text.of(table)
+    if not all(isinstance(each, str) and each.strip() for each in (title.ru, title.be, title.en)):
+        raise ValueError("title")
+    return title
+
+
+def _families(names: object) -> tuple[str, ...]:
+    if not isinstance(names, list) or not names or not all(isinstance(each, str) for each in names):
+        raise ValueError(f"families = {names!r}")
+    return tuple(names)
 
 
 def _record(kind: type[_Record], table: Mapping[str, Any]) -> _Record:
@@ -234,10 +313,44 @@ def _value(kind: Any, key: str, value: object) -> object:
     return kind(value)
 
 
-def _check(profile: Profile) -> None:
+def _check_sense(profile: Profile) -> None:
+    """Raise ValueError for a sheet or type that nothing can be laid out with."""
+    sheet, stops, table = profile.sheet, profile.stops, profile.table
+    width, height = sheet.width - sheet.left - sheet.right, sheet.height - sheet.top - sheet.bottom
+    within = {
+        "sheet.width": (sheet.width, 100, 1000),
+        "sheet.height": (sheet.height, 100, 1000),
+        "sheet: width - left - right": (width, 120, 1000),
+        "sheet: height - top - bottom": (height, 120, 1000),
+        "stops.paragraph": (stops.paragraph, 0, 50),
+        "stops.approval": (stops.approval, 20, width - 50),
+        "stops.signature": (stops.signature, 50, width),
+        "page_number.size": (profile.page_number.size, 6, 30),
+        "contents.levels": (profile.contents.levels, 1, 3),
+        "chart.height": (profile.chart.height, 40, height - 20),
+        "chart.label_size": (profile.chart.label_size, 6, 20),
+        "parallel.gutter": (profile.parallel.gutter, 2, 30),
+        "parallel.first": (profile.parallel.first, 0, 50),
+        "seal.module": (profile.seal.module, 0.3, 1),
+        "seal.from_edge": (profile.seal.from_edge, 0, sheet.bottom),
+        "seal.size": (profile.seal.size, 5, 14),
+        **{f"table.{name}": (getattr(table, name), 0, 20) for name in TableLook.__slots__},
+        **{f"styles.{name}.size": (style.size, 6, 40) for name, style in profile.styles.items()},
+        **{f"styles.{name}.line": (style.line, 0.9, 3) for name, style in profile.styles.items()},
+        **{f"styles.{name}.first": (style.first, 0, 50) for name, style in profile.styles.items()},
+        **{f"styles.{name}.before": (style.before, 0, 100) for name, style in profile.styles.items()},
+        **{f"styles.{name}.after": (style.after, 0, 100) for name, style in profile.styles.items()},
+    }
+    for name, (value, least, most) in within.items():
+        if not least <= value <= most:
+            raise ValueError(f"{name} = {value:g} ({least:g}–{most:g})")
+
+
+def _check_law(profile: Profile, path: Path) -> None:
+    known = {"name": profile.name, "file": str(path)}
     for side, (least, code) in _LEAST.items():
         width = getattr(profile.sheet, side)
         if width < least:
-            raise Refusal(code, name=profile.name, width=f"{width:g}", least=f"{least:g}")
+            raise Refusal(code, width=f"{width:g}", least=f"{least:g}", **known)
     if not 10 <= profile.page_number.from_top <= 15:
-        raise Refusal("L107", name=profile.name, place=f"{profile.page_number.from_top:g}")
+        raise Refusal("L107", place=f"{profile.page_number.from_top:g}", **known)
