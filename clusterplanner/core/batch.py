@@ -251,13 +251,14 @@ def _draw(task: _Task) -> _Drawn:
     from clusterplanner.core.plan.check import check
     from clusterplanner.core.plan.languages import language_problem
     from clusterplanner.core.report.build import build
-    from clusterplanner.core.report.export import render
+    from clusterplanner.core.report.export import Rendering
 
     try:
         plan = read(task.plan)
         document = build(plan, library(), task.language)
+        rendering = Rendering(document)
         for format in task.formats:
-            content = render(document, format)
+            content = rendering.content(format)
             draft = task.draft_of(format)
             try:
                 draft.write_bytes(content)

@@ -21,11 +21,12 @@ from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.batch import Batch, plans_in, run, workers_for
 from clusterplanner.core.facts.library import library
-from clusterplanner.core.files.plan_file import write
+from clusterplanner.core.files.plan_file import read, write
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.plan import Kind
 from clusterplanner.core.plan.sample import sample_plan
-from clusterplanner.core.report.export import Format
+from clusterplanner.core.report.build import build
+from clusterplanner.core.report.export import Format, render
 
 ROOT = Path(__file__).resolve().parents[2]
 STEM = "План_Витебская_2026-2030_проект"
@@ -260,3 +261,17 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
         time.sleep(0.05)
     for left in (tmp_path / "drafts").iterdir():  # a killed program cannot clear up
         left.rmdir()
+
+
+def test_pages_are_laid_out_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from clusterplanner.core.report import pdf
+
+    composed = []
+    compose = pdf.compose
+    monkeypatch.setattr(pdf, "compose", lambda *given: composed.append(given) or compose(*given))
+    plans = brief_plans(tmp_path / "plans", "a")
+    (outcome,) = run(Batch(plans, (Format.DOCX, Format.PDF), tmp_path / "out"))
+    assert len(composed) == 1
+    document = build(read(plans[0]), library())
+    assert [file.read_bytes() for file in outcome.files] == [render(document, form) for form in ("docx", "pdf")]
+    assert len(composed) == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.plan.plan import Plan
     from clusterplanner.core.report.document import Document
     from clusterplanner.core.report.layout import Layout
+    from clusterplanner.core.report.pdf import LaidOut
 
 
 class Format(StrEnum):
@@ -31,22 +33,41 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
+class Rendering:
+    """The files of one document; those that need its pages share them."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def content(self, format: Format | str) -> bytes:
+        """Return the content of one file; raises ValueError for an unknown format."""
+        match Format(format):
+            case Format.PDF:
+                return self._pages.file
+            case Format.DOCX:
+                docx: bytes = _writer(Format.DOCX).write(self._document, self._layout())
+                return docx
+            case Format.XLSX:
+                xlsx: bytes = _writer(Format.XLSX).write(self._document)
+                return xlsx
+
+    @cached_property
+    def _pages(self) -> LaidOut:
+        pages: LaidOut = _writer(Format.PDF).LaidOut(self._document)
+        return pages
+
+    def _layout(self) -> Layout | None:
+        """Return what Word's file says of its pages: Word itself numbers them only on opening, and asks first."""
+        try:
+            return self._pages.layout
+        except Refusal:
+            # Without a serif no page can be laid out here, but Word has its own where the file is read.
+            return None
+
+
 def render(document: Document, format: Format | str) -> bytes:
     """Return a document's file content; raises ValueError for an unknown format."""
-    format = Format(format)
-    known = {"layout": _layout(document)} if format is Format.DOCX else {}
-    content: bytes = _writer(format).write(document, **known)
-    return content
-
-
-def _layout(document: Document) -> Layout | None:
-    """Return what Word's file says of its pages: Word itself numbers them only on opening, and asks first."""
-    try:
-        layout: Layout = _writer(Format.PDF).layout(document)
-    except Refusal:
-        # Without a serif no page can be laid out here, but Word has its own where the file is read.
-        return None
-    return layout
+    return Rendering(document).content(format)
 
 
 def _writer(format: Format) -> ModuleType:
@@ -80,12 +101,12 @@ def export_all(
     One that fails does not stop the others. Asked before each step whether the rest is still wanted, it ends when it
     is not. Refuses, before anything is written, a plan that no document can be built of.
     """
-    document = build(plan, library, language)
+    rendering = Rendering(build(plan, library, language))
     for format, path in paths.items():
         if not wanted():
             return
         try:
-            content = render(document, format)
+            content = rendering.content(format)
             if not wanted():
                 return
             write_bytes(path, content)
