@@ -269,9 +269,9 @@ def test_pages_are_laid_out_once_for_all_formats(tmp_path: Path, monkeypatch: py
     composed = []
     compose = pdf.compose
     monkeypatch.setattr(pdf, "compose", lambda *given: composed.append(given) or compose(*given))
-    plans = brief_plans(tmp_path / "plans", "a")
-    (outcome,) = run(Batch(plans, (Format.DOCX, Format.PDF), tmp_path / "out"))
+    write(plan := tmp_path / "a.cplan", new_plan(library(), "BY-VI", 2026, 2026))
+    (outcome,) = run(Batch((plan,), (Format.DOCX, Format.PDF), tmp_path / "out"))
     assert len(composed) == 1
-    document = build(read(plans[0]), library())
+    document = build(read(plan), library())
     assert [file.read_bytes() for file in outcome.files] == [render(document, form) for form in ("docx", "pdf")]
     assert len(composed) == 3
