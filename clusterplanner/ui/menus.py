@@ -67,6 +67,7 @@ class Menus(QObject):
             None,
             (self.tr("&Print…"), standard.Print, "print", lambda _: self._on_document("print_document")),
             (self.tr("&Export…"), "Ctrl+E", "export", lambda _: self._on_document("export_document")),
+            (self.tr("&Batch export…"), "Ctrl+Shift+E", "batch", lambda _: self._export_batch()),
             None,
             (self.tr("E&xit"), "Ctrl+Q", "exit", lambda _: self._window.close()),
         )
@@ -109,6 +110,13 @@ class Menus(QObject):
 
     def _on_document(self, slot: str) -> None:
         getattr(self._window.show_page("document"), slot)()
+
+    def _export_batch(self) -> None:
+        from clusterplanner.ui.batch_dialog import BatchDialog
+
+        dialog = BatchDialog(self._desk, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     # ------------------------------------------------------------------ edit, view, help
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from clusterplanner.core.files.plan_file import write
 from clusterplanner.core.plan.plan import Kind, Plan
 from clusterplanner.ui.batch_dialog import BatchDialog
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.window import MainWindow
 
 STEM = "Справка_Витебская_2026-2030_проект"
 
@@ -209,3 +210,10 @@ def test_what_a_language_lacks_is_shown_as_a_warning(dialog: BatchDialog, folder
     dialog._show_outcome(outcome)
     assert rows(dialog)[0][1] == outcome.sentence(Language.RU)
     assert rows(dialog)[0][1].startswith("Записано: a.pdf, .docx. Проверка плана нашла ошибок: 2;")
+
+
+def test_the_menu_opens_it(window: MainWindow, dialogs: object) -> None:
+    opened: list[BatchDialog] = []
+    dialogs.expect(opened.append)  # type: ignore[attr-defined]
+    next(each for each in window.menuBar().findChildren(QAction) if each.shortcut() == "Ctrl+Shift+E").trigger()
+    assert isinstance(opened[0], BatchDialog)
