@@ -183,83 +183,83 @@
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выбраны %n план</numerusform>
+            <numerusform>Выбраны %n планы</numerusform>
+            <numerusform>Выбрана %n планаў</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дадаць файлы…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Закрыць</translation>
+        <translation>&amp;Закрыць</translation>
     </message>
     <message>
         <source>&amp;Folder for the documents:</source>
-        <translation type="unfinished"></translation>
+        <translation>Пап&amp;ка для дакументаў:</translation>
     </message>
     <message>
         <source>&amp;Make the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>А&amp;форміць</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прыбраць</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Спыніць</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дадаць п&amp;апку…</translation>
     </message>
     <message>
         <source>Add files or folders of plans, or drop them here. Plans are taken as they were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дадайце файлы планаў або папкі з імі ці перацягніце іх сюды. Планы бяруцца такімі, якімі захаваны.</translation>
     </message>
     <message>
         <source>Batch export</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакетнае афармленне</translation>
     </message>
     <message>
         <source>Being made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Афармляецца: %1</translation>
     </message>
     <message>
         <source>Being stopped…</source>
-        <translation type="unfinished"></translation>
+        <translation>Спыняецца…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished">В&amp;ыбраць…</translation>
+        <translation>В&amp;ыбраць…</translation>
     </message>
     <message>
         <source>Choose a folder of plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбар папкі з планамі</translation>
     </message>
     <message>
         <source>Choose plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбар планаў</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для дакументаў</translation>
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished">Фарматы:</translation>
+        <translation>Фарматы:</translation>
     </message>
     <message>
         <source>Open the fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>Адкрыць папк&amp;у</translation>
     </message>
     <message>
         <source>Otherwise a new document gets a number in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Інакш да імя новага дакумента дадаецца нумар.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -267,35 +267,35 @@
     </message>
     <message>
         <source>Plans (*.cplan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы (*.cplan)</translation>
     </message>
     <message>
         <source>Plans and what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы і вынік па кожным</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход пакетнага афармлення</translation>
     </message>
     <message>
         <source>Replace documents of the same &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>За&amp;мяняць дакументы з тым жа імем</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Вынік</translation>
     </message>
     <message>
         <source>Stopped: %1 of %2 plans are done. The documents of these are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спынена: аформлена планаў %1 з %2. Іх дакументы запісаны цалкам.</translation>
     </message>
     <message>
         <source>The documents could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакументы не ўдалося падрыхтаваць</translation>
     </message>
     <message>
         <source>There are no plan files in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>У гэтай папцы няма файлаў планаў.</translation>
     </message>
 </context>
 <context>
@@ -658,6 +658,49 @@
     </message>
 </context>
 <context>
+    <name>EditionGroup</name>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brief is one page, so its languages follow one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrangement of the two languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language and layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side, in two columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
@@ -701,7 +744,7 @@
     </message>
     <message>
         <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
-        <translation>У імені файла не можа быць знакаў &lt; &gt; : &quot; / \ | ? * і кропкі ў канцы</translation>
+        <translation>У імені файла не можа быць прамога двукосся, знакаў &lt; &gt; : / \ | ? * і кропкі ў канцы</translation>
     </message>
     <message>
         <source>Being cancelled…</source>
@@ -767,7 +810,7 @@ Replace?</source>
     </message>
     <message>
         <source>The files need a name</source>
-        <translation>Пакажыце імя файлаў</translation>
+        <translation>Укажыце імя файлаў</translation>
     </message>
     <message>
         <source>The name is too long</source>
@@ -1266,6 +1309,10 @@ Replace?</source>
     <message>
         <source>&amp;About the program</source>
         <translation>&amp;Пра праграму</translation>
+    </message>
+    <message>
+        <source>&amp;Batch export…</source>
+        <translation>Паке&amp;тнае афармленне…</translation>
     </message>
     <message>
         <source>&amp;Check a document…</source>

@@ -183,83 +183,83 @@
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выбран %n план</numerusform>
+            <numerusform>Выбрано %n плана</numerusform>
+            <numerusform>Выбрано %n планов</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Добавить файлы…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Закрыть</translation>
+        <translation>&amp;Закрыть</translation>
     </message>
     <message>
         <source>&amp;Folder for the documents:</source>
-        <translation type="unfinished"></translation>
+        <translation>Пап&amp;ка для документов:</translation>
     </message>
     <message>
         <source>&amp;Make the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;формить</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ос&amp;тановить</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить п&amp;апку…</translation>
     </message>
     <message>
         <source>Add files or folders of plans, or drop them here. Plans are taken as they were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте файлы планов или папки с ними либо перетащите их сюда. Планы берутся такими, какими сохранены.</translation>
     </message>
     <message>
         <source>Batch export</source>
-        <translation type="unfinished"></translation>
+        <translation>Пакетное оформление</translation>
     </message>
     <message>
         <source>Being made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформляется: %1</translation>
     </message>
     <message>
         <source>Being stopped…</source>
-        <translation type="unfinished"></translation>
+        <translation>Останавливается…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished">В&amp;ыбрать…</translation>
+        <translation>В&amp;ыбрать…</translation>
     </message>
     <message>
         <source>Choose a folder of plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор папки с планами</translation>
     </message>
     <message>
         <source>Choose plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор планов</translation>
     </message>
     <message>
         <source>Folder for the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для документов</translation>
     </message>
     <message>
         <source>Formats:</source>
-        <translation type="unfinished">Форматы:</translation>
+        <translation>Форматы:</translation>
     </message>
     <message>
         <source>Open the fo&amp;lder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть папку</translation>
     </message>
     <message>
         <source>Otherwise a new document gets a number in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Иначе к имени нового документа добавляется номер.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -267,35 +267,35 @@
     </message>
     <message>
         <source>Plans (*.cplan)</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы (*.cplan)</translation>
     </message>
     <message>
         <source>Plans and what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Планы и результат по каждому</translation>
     </message>
     <message>
         <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход пакетного оформления</translation>
     </message>
     <message>
         <source>Replace documents of the same &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>За&amp;менять документы с тем же именем</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Stopped: %1 of %2 plans are done. The documents of these are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено: оформлено планов %1 из %2. Их документы записаны полностью.</translation>
     </message>
     <message>
         <source>The documents could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы не удалось подготовить</translation>
     </message>
     <message>
         <source>There are no plan files in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой папке нет файлов планов.</translation>
     </message>
 </context>
 <context>
@@ -658,6 +658,49 @@
     </message>
 </context>
 <context>
+    <name>EditionGroup</name>
+    <message>
+        <source>%1 (cannot be used)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not on this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brief is one page, so its languages follow one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrangement of the two languages:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language and layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side, in two columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
@@ -701,7 +744,7 @@
     </message>
     <message>
         <source>A file name has none of &lt; &gt; : &quot; / \ | ? * and no dot at its end</source>
-        <translation>В имени файла не может быть знаков &lt; &gt; : &quot; / \ | ? * и точки в конце</translation>
+        <translation>В имени файла не может быть прямых кавычек, знаков &lt; &gt; : / \ | ? * и точки в конце</translation>
     </message>
     <message>
         <source>Being cancelled…</source>
@@ -1266,6 +1309,10 @@ Replace?</source>
     <message>
         <source>&amp;About the program</source>
         <translation>&amp;О программе</translation>
+    </message>
+    <message>
+        <source>&amp;Batch export…</source>
+        <translation>Паке&amp;тное оформление…</translation>
     </message>
     <message>
         <source>&amp;Check a document…</source>
