@@ -63,6 +63,7 @@ class Menus(QObject):
             (self.tr("Open the worked sa&mple"), "", "sample", lambda files: files.open_sample()),
             None,
             (self.tr("Open plan &from PDF…"), "", "document", lambda files: self._on_pdf(files, "take_plan")),
+            (self.tr("Changes from &Word…"), "", "returned", self._on_word),
             (self.tr("&Check a document…"), "", "fine", lambda files: self._on_pdf(files, "ask")),
             None,
             (self.tr("&Print…"), standard.Print, "print", lambda _: self._on_document("print_document")),
@@ -107,6 +108,11 @@ class Menus(QObject):
         check = DocumentCheck(self._desk, files, self._window)
         getattr(check, deed)()
         check.deleteLater()
+
+    def _on_word(self, files: PlanFiles) -> None:
+        from clusterplanner.ui.returned.dialog import ask_for_document
+
+        ask_for_document(self._desk, files.tell, self._window)
 
     def _on_document(self, slot: str) -> None:
         getattr(self._window.show_page("document"), slot)()
