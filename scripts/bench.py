@@ -97,11 +97,25 @@ while window.desk.opening:
     app.processEvents()
 app.processEvents()
 told |= {"settled": since(), "memory": megabytes()}
+from PySide6.QtCore import QThreadPool
 from clusterplanner.ui.window import PAGES
+class Updated(QObject):
+    # Notes that the window drew what had changed in it.
+    seen = False
+    def eventFilter(self, watched, event):
+        self.seen |= event.type() == QEvent.Type.UpdateRequest
+        return False
+updated = Updated()
+window.installEventFilter(updated)
 for page in PAGES:
+    updated.seen = False
     window.show_page(page)
-    app.processEvents()
+    while not updated.seen:
+        app.processEvents()
 told["pages"] = since()
+end = time.monotonic() + 0.5  # the pages of the document are begun, and made in a thread
+while time.monotonic() < end or any(pool.activeThreadCount() for pool in window.findChildren(QThreadPool)):
+    app.processEvents()
 told["memory_all"] = megabytes()
 regions = [region.code for region in window.desk.library.gazetteer.regions]
 for page in ("region", "indicators"):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clusterplanner.ui.settings import Look
 
@@ -162,3 +162,13 @@ def apply_theme(application: QApplication, look: Look, font_scale: int, system_f
     application.setFont(font)
     application.setPalette(_palette(chosen))
     return chosen
+
+
+def rename(widget: QWidget, name: str) -> None:
+    """Give a widget another name of the style sheet, and the look that goes with it."""
+    if widget.objectName() == name:
+        return
+    widget.setObjectName(name)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

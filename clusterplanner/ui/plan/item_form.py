@@ -31,7 +31,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.plan.budget_table import BudgetTable
 from clusterplanner.ui.plan.items_table import not_a_term
 from clusterplanner.ui.plan.targets_table import TargetsTable
-from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.theme import UNIT, rename
 from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.fields import ChoiceField, LineField, TextField, enter_field
 
@@ -131,9 +131,7 @@ class ItemForm(QTabWidget):
     def _hint_at_terms(self, refusal: str = "") -> None:
         """Say below the terms how they are written, or why the one typed is none."""
         self._term_hint.setText(refusal or self.tr("2026, 2026-Q3 or 30.09.2026"))
-        self._term_hint.setObjectName("bad" if refusal else "muted")
-        self._term_hint.style().unpolish(self._term_hint)
-        self._term_hint.style().polish(self._term_hint)
+        rename(self._term_hint, "bad" if refusal else "muted")
 
     @property
     def item_id(self) -> str:

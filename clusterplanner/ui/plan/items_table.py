@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
-    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -271,6 +270,8 @@ class _ItemDelegate(CellDelegate):
         self._table = table
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        from PySide6.QtWidgets import QStyle  # whose class takes PySide 4 ms, and an empty table needs none
+
         super().initStyleOption(option, index)
         style = (option.widget or QApplication).style()
         margin = 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1)

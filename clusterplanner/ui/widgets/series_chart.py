@@ -14,8 +14,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFontMetrics,
@@ -117,7 +115,6 @@ class SeriesChart(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.readout(self._year) if self._year is not None else self._summary())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _summary(self) -> str:
         return "; ".join(

@@ -26,7 +26,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.standing import cautioned
-from clusterplanner.ui.theme import UNIT
+from clusterplanner.ui.theme import UNIT, rename
 from clusterplanner.ui.widgets.figure_table import FigureTable, figure_cell, name_cell
 from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_chooser import IndicatorChooser
@@ -139,8 +139,7 @@ class SeriesPanel(QWidget):
         self.chart.show_lines(lines, unit, decimals, marks)
         self._note.setText(indicator.limits[desk.language])
         self._note.setVisible(bool(self._note.text()))
-        self._note.setObjectName("warn" if cautioned(desk.library, indicator.id, territory) else "muted")
-        self._note.style().polish(self._note)
+        rename(self._note, "warn" if cautioned(desk.library, indicator.id, territory) else "muted")
         self._show_table()
 
     def _peers_of(self, additive: bool) -> frozenset[str]:
