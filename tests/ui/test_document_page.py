@@ -167,7 +167,7 @@ def test_the_year_of_issue(desk: Desk, page: DocumentPage, type_text, typed: str
     assert desk.session.plan.issue_year == year
     assert box.text() == typed[:4]
     assert is_wrong(box) == (typed in ("скоро", "20"))
-    why = [label.text() for label in page._options.findChildren(QLabel) if label.objectName() == "bad"]
+    why = [label.text() for label in box.parentWidget().findChildren(QLabel) if label.objectName() == "bad"]
     assert why == [box.accessibleDescription()]
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not is_wrong(box)
@@ -342,6 +342,35 @@ def test_a_refusal_of_the_writer_is_told(desk: Desk, qtbot: QtBot, page: Documen
     monkeypatch.setattr(Producer, "_make", lambda self, plan: self._done.emit(plan, pdf))
     desk.session.apply("x", lambda plan: edits.set_plan(plan, place="г. Лепель"))
     qtbot.waitUntil(lambda: not page._fault.isVisible())
+
+
+def test_a_click_on_a_place_reaches_its_option_and_the_other_way(desk: Desk, page: DocumentPage, pdf: Made) -> None:
+    gone: list[str] = []
+    desk.go_to.connect(gone.append)
+    preview = page._preview
+    preview._want(next(spot for spot in preview._pages.spots if spot.where == "place"))
+    assert gone == ["place"]
+    assert page.reveal("coordinator")
+    assert preview._chosen.where == "coordinator"
+    assert preview.page == preview._chosen.page + 1
+    assert not any(spot.where == "peers" for spot in preview._pages.spots)
+    assert any(place.where == "peers" for place in pdf[1])
+
+
+def test_the_search_opens_by_its_keys_and_gives_the_focus_back(page: DocumentPage) -> None:
+    QTest.keyClick(page._preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = page._search
+    assert search.isVisible()
+    assert search._line.hasFocus()
+    search._line.setText("2026")
+    QTest.keyClick(search._line, Qt.Key.Key_F3)
+    assert search._count.text().startswith("2 of ")
+    QTest.keyClick(search._line, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert search._count.text().startswith("1 of ")
+    QTest.keyClick(search._line, Qt.Key.Key_Escape)
+    assert page._preview.hasFocus()
+    QTest.keyClick(page._preview, Qt.Key.Key_F3)
+    assert search.isVisible()
 
 
 def test_page_number_and_view_go_together(page: DocumentPage) -> None:

@@ -221,6 +221,14 @@ def test_a_field_is_framed_and_brought_into_view(preview: Preview) -> None:
     assert preview.show_field("approval/body")
     assert preview._chosen.where == "approval"
     assert not preview.show_field("note")
+    first, second, *_ = (spot for spot in preview._pages.spots if spot.where == "indicators")
+    assert preview.show_field("indicators")
+    assert preview._chosen == first
+    preview._choose(second)
+    at = preview.verticalScrollBar().value()
+    assert preview.show_field("indicators")
+    assert preview._chosen == second
+    assert preview.verticalScrollBar().value() == at
 
 
 # ---------------------------------------------------------------------- another version of the document

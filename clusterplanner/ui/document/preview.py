@@ -51,7 +51,12 @@ class Preview(PageView):
     # ------------------------------------------------------------------ fields
 
     def show_field(self, where: str) -> bool:
-        """Frame the place of a field and bring it into view; False when the document has none."""
+        """Frame the place of a field and bring it into view; False when the document has none.
+
+        Of a field with several places the one that is framed already is meant.
+        """
+        if self._chosen is not None and self._chosen.where == where:
+            return True
         spots = self._pages.spots if self._pages else ()
         inside = [spot for spot in spots if f"{spot.where}/".startswith(f"{where}/")]
         around = [spot for spot in spots if where.startswith(f"{spot.where}/")]
@@ -153,7 +158,11 @@ class Preview(PageView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         under = self._under(event.pos()) if by_mouse else self._chosen
-        self.menu(under if isinstance(under, Spot) else None).popup(event.globalPos())
+        spot, place = under if isinstance(under, Spot) else None, event.pos()
+        if spot is not None and not by_mouse:
+            framed = self._lay.on_strip(spot.page, spot.rect).translated(self._offset())
+            place = framed.intersected(self.viewport().rect()).bottomLeft()
+        self.menu(spot).popup(self.viewport().mapToGlobal(place))
 
     def menu(self, spot: Spot | None) -> QMenu:
         """Return the menu for a place of a field, or for none."""
@@ -161,12 +170,12 @@ class Preview(PageView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         name = self._name_of(spot.where).replace("&", "&&") if spot else ""
         for text, keys, deed in (
-            (phrase(self.tr("&Go to the field “%1”"), name), Qt.Key.Key_Return, lambda: self._want(spot)),
+            (phrase(self.tr("&Go to the field “%1”"), name), Qt.Key.Key_Enter, lambda: self._want(spot)),
             (self.tr("&Next field"), "Ctrl+Down", lambda: self._step(1)),
             (self.tr("&Previous field"), "Ctrl+Up", lambda: self._step(-1)),
             (self.tr("&Find in the document…"), "Ctrl+F", self.search_wanted.emit),
         ):
-            if keys == Qt.Key.Key_Return and spot is None:
+            if spot is None and keys == Qt.Key.Key_Enter:
                 continue
             action = menu.addAction(text)
             action.setShortcut(keys)
