@@ -48,7 +48,7 @@ def _planned(library: Library, given: str, language: Language) -> str:
     if len(found) > 1:
         names = "; ".join(f"{each.name[language]} ({each.code})" for each in found)
         raise WrongCall("many_territories", given=given, names=names)
-    problem = territory_problem(found[0].code, library, language)
+    problem = territory_problem(found[0].code, library)
     if problem is not None:
         raise Refusal(problem.code, **dict(problem.values))
     return found[0].code

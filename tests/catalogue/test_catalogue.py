@@ -11,6 +11,8 @@ from clusterplanner.core.facts.acts import CONCEPT, STRATEGY
 from clusterplanner.core.facts.catalogue import Catalogue
 from clusterplanner.core.facts.catalogue_check import PARTS, check_catalogue
 from clusterplanner.core.facts.figures import Figures
+from clusterplanner.core.facts.gazetteer import Gazetteer
+from clusterplanner.core.facts.territories import Level
 
 TERRITORIES = ("BY", "BY-BR", "BY-VI", "BY-HO", "BY-HR", "BY-HM", "BY-MI", "BY-MA")
 ALL = PARTS
@@ -160,12 +162,13 @@ def test_amendments_are_dates_and_numbers(catalogue):
 
 
 def test_forms_and_bodies_for_the_republic_and_the_seven_regions(catalogue):
-    assert catalogue.territories == (frozenset(TERRITORIES), frozenset(TERRITORIES))
+    for known in catalogue.territories:
+        assert {code for code in known if code.startswith("BY")} == set(TERRITORIES)
     for code in TERRITORIES:
         assert catalogue.bodies(code)[0] == catalogue.forms(code).executive
         assert len(catalogue.bodies(code)) == len(set(catalogue.bodies(code))) >= 10
     with pytest.raises(KeyError):
-        catalogue.forms("r-pinski")
+        catalogue.forms("EU")
 
 
 @pytest.mark.parametrize(
@@ -179,12 +182,41 @@ def test_forms_and_bodies_for_the_republic_and_the_seven_regions(catalogue):
         ("BY-HM", "council_of", "Минского городского Совета депутатов", "Мінскага гарадскога Савета дэпутатаў"),
         ("BY-MI", "council", "Минский областной Совет депутатов", "Мінскі абласны Савет дэпутатаў"),
         ("BY", "decision", "Постановление", "Пастанова"),
+        ("r-pinski", "of", "Пинского района", "Пінскага раёна"),
+        ("r-krychauski", "within", "в Кричевском районе", "у Крычаўскім раёне"),
+        ("r-lachavicki", "council_of", "Ляховичского районного Совета депутатов", None),
+        ("r-rasonski", "centre", "г.п. Россоны", "г.п. Расоны"),
+        ("r-mahilouski", "executive", "Могилевский районный исполнительный комитет", None),
+        ("c-viciebsk", "chairman", "Председатель Витебского городского исполнительного комитета", None),
+        ("c-hrodna", "within", "в городе Гродно", "у горадзе Гродне"),
+        ("c-babrujsk", "executive_of", None, "Бабруйскага гарадскога выканаўчага камітэта"),
     ],
 )
 def test_case_forms(catalogue, code, field, ru, be):
     form = getattr(catalogue.forms(code), field)
-    assert form.ru == ru
+    assert ru is None or form.ru == ru
     assert be is None or form.be == be
+
+
+def test_every_district_and_city_has_forms_and_bodies(catalogue):
+    gazetteer = Gazetteer.load()
+    parts = [each for each in gazetteer.territories.values() if each.level in (Level.DISTRICT, Level.CITY)]
+    assert len(parts) == 128
+    assert {each.code for each in parts} == {code for code in catalogue.territories[0] if not code.startswith("BY")}
+    for part in parts:
+        forms = catalogue.forms(part.code)
+        kinds = ("района", "раёна") if part.level is Level.DISTRICT else ("города", "горада")
+        assert [kind in form for kind, form in zip(kinds, (forms.of.ru, forms.of.be), strict=True)] == [True, True]
+        if part.level is Level.DISTRICT:
+            # «Пинский район» – «Пинского района», «Пінскі раён» – «Пінскага раёна»: the stem is the gazetteer's own.
+            assert forms.of.ru.removesuffix("ого района") == part.name.ru.removesuffix("ий район")
+            assert forms.of.be.removesuffix("ага раёна") == part.name.be.removesuffix("і раён")
+            assert forms.within.ru == f"в {forms.of.ru.replace('ого района', 'ом районе')}"
+            assert forms.within.be == f"у {forms.of.be.replace('ага раёна', 'ім раёне')}"
+            assert forms.of.en == part.name.en
+        bodies = catalogue.bodies(part.code)
+        assert len(bodies) == len(set(bodies)) >= 10
+        assert catalogue.bodies_in_role("statistics", part.code) == catalogue.bodies_in_role("statistics", part.parent)
 
 
 def test_the_usual_executors_get_their_local_names(catalogue):

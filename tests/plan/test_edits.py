@@ -258,8 +258,11 @@ def test_executors_become_the_same_bodies_of_the_new_territory() -> None:
         "банки (с их согласия)",
         "ООО «Лён»",
     )
-    district = LIBRARY.gazetteer.districts("BY-VI")[0].code
-    assert edits.change_territory(plan, LIBRARY, district).item("i1").responsible == plan.item("i1").responsible
+    local = edits.change_territory(plan, LIBRARY, "r-pinski").item("i1")
+    assert (
+        local.responsible == "структурное подразделение Пинского райисполкома, осуществляющее функции в сфере экономики"
+    )
+    assert "технопарк «Полесье» (г. Пинск)" in local.co_executors
 
 
 def test_a_territory_is_not_its_own_peer() -> None:
@@ -273,11 +276,12 @@ def test_an_indicator_of_a_newer_catalogue_stays_as_it_is() -> None:
     assert edits.change_territory(plan, LIBRARY, "BY-MI").targets == (unknown,)
 
 
-def test_a_district_has_no_suggestions_and_keeps_what_the_user_wrote() -> None:
-    district = LIBRARY.gazetteer.districts("BY-VI")[0].code
-    moved = edits.change_territory(new_plan(LIBRARY, "BY-VI", 2026, 2030), LIBRARY, district)
-    assert (moved.subject, moved.purpose, moved.place, moved.approval.body) == ("", "", "", "")
-    assert edits.change_territory(COMPLETE, LIBRARY, district).subject == COMPLETE.subject
+def test_a_district_brings_its_own_names_and_keeps_what_the_user_wrote() -> None:
+    moved = edits.change_territory(new_plan(LIBRARY, "BY-VI", 2026, 2030), LIBRARY, "r-arshanski")
+    assert moved.subject.endswith("Оршанского района")
+    assert (moved.place, moved.peers) == ("г. Орша", ())
+    assert moved.approval.body == "Оршанского районного исполнительного комитета"
+    assert edits.change_territory(COMPLETE, LIBRARY, "r-arshanski").subject == COMPLETE.subject
 
 
 def test_another_kind_takes_its_title_and_approval_along() -> None:

@@ -449,11 +449,11 @@ def test_unknown_ids_never_crash() -> None:
     assert_well_formed(document(plan))
 
 
-@pytest.mark.parametrize(("territory", "code"), [("", "P111"), ("XX", "P111"), ("EU", "P111"), ("c-brest", "P117")])
-def test_a_territory_without_plans_is_refused(territory: str, code: str) -> None:
+@pytest.mark.parametrize("territory", ["", "XX", "EU"])
+def test_a_territory_without_plans_is_refused(territory: str) -> None:
     with pytest.raises(Refusal) as caught:
         document(Plan("p", territory, 2026, 2030))
-    assert caught.value.problem.code == code
+    assert caught.value.problem.code == "P111"
 
 
 def test_sections_have_a_name_in_each_language() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.text import Language, Text
@@ -16,6 +16,9 @@ from clusterplanner.core.facts.acts import Act, Provision
 from clusterplanner.core.facts.entries import Entry, read_entries, read_file
 from clusterplanner.core.facts.measures import Measure, ResultIndicator
 from clusterplanner.core.facts.territories import RegionForms
+
+if TYPE_CHECKING:
+    from clusterplanner.core.facts.districts import DistrictNames
 
 UNKNOWN = Text("", "", "")
 
@@ -74,22 +77,21 @@ class Catalogue:
         return {entry.id: _provision(entry) for entry in self._entries("concept.toml")}
 
     def forms(self, code: str) -> RegionForms:
-        """Return the case forms of a territory and its bodies; raises KeyError for districts and unknown codes."""
-        return self._forms[code]
+        """Return the case forms of a territory and its bodies; raises KeyError for other countries, unknown codes."""
+        return self._forms[code] if code in self._forms else self._districts[code].forms
 
     def bodies(self, code: str) -> tuple[Text, ...]:
         """Return the usual responsible bodies of a territory, most usual first; raises KeyError as `forms` does."""
-        forms = self._forms[code]
-        return (forms.executive, *(body for each in self._local[code].values() for body in each))
+        return (self.forms(code).executive, *(body for each in self._bodies(code).values() for body in each))
 
     def executors(self, measure_id: str, code: str) -> tuple[Text, ...]:
         """Return a measure's usual executors under their names in a territory, the responsible one first."""
-        local = self._local[code]
+        local = self._bodies(code)
         return tuple(body for role in self._executor_roles[measure_id] for body in local[role])
 
     def bodies_in_role(self, role: str, code: str) -> tuple[Text, ...]:
         """Return the bodies that fill a role in a territory."""
-        return self._local[code][role]
+        return self._bodies(code)[role]
 
     def executor_roles(self, measure_id: str) -> tuple[str, ...]:
         """Return the roles of a measure's usual executors, the responsible one first."""
@@ -98,7 +100,8 @@ class Catalogue:
     @cached_property
     def territories(self) -> tuple[frozenset[str], frozenset[str]]:
         """The territories that have case forms, and those that have bodies."""
-        return frozenset(self._forms), frozenset(self._local)
+        parts = {code for code, names in self._districts.items() if names.region in self._local}
+        return frozenset(self._forms) | frozenset(self._districts), frozenset(self._local) | parts
 
     def translate(self, wording: str, language: Language | str) -> str:
         """Return a wording of the catalogue in a language; what is not the catalogue's comes back as typed."""
@@ -115,7 +118,7 @@ class Catalogue:
         for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions):
             for value in group.values():
                 yield from _texts_in(value)
-        for local in self._local.values():
+        for local in (*self._local.values(), *(names.bodies for names in self._districts.values())):
             yield from _texts_in(tuple(local.values()))
         yield from _texts_in(_as_texts(self.sample))
 
@@ -123,7 +126,7 @@ class Catalogue:
     def _by_wording(self) -> Mapping[str, Text]:
         found: dict[str, Text] = {}
         # Case forms come last: two of them may be alike in one language, never with another wording.
-        for text in chain(self.texts(), *map(_texts_in, self._forms.values())):
+        for text in chain(self.texts(), *map(_texts_in, self._all_forms)):
             for language in Language:
                 found.setdefault(text[language], text)
         return found
@@ -153,6 +156,24 @@ class Catalogue:
             entry.id: {role: entry.texts(role) if role in entry.table else (name,) for role, name in self.roles.items()}
             for entry in self._entries("bodies.toml")
         }
+
+    @cached_property
+    def _districts(self) -> Mapping[str, DistrictNames]:
+        from clusterplanner.core.facts.districts import read_districts
+
+        return read_districts(self._folder, self.roles)
+
+    @property
+    def _all_forms(self) -> Iterator[RegionForms]:
+        yield from self._forms.values()
+        yield from (names.forms for names in self._districts.values())
+
+    def _bodies(self, code: str) -> Mapping[str, tuple[Text, ...]]:
+        """Return the bodies of a territory by role: a district's own, then its region's."""
+        if code in self._local:
+            return self._local[code]
+        names = self._districts[code]
+        return {**self._local[names.region], **names.bodies}
 
     @cached_property
     def _executor_roles(self) -> Mapping[str, tuple[str, ...]]:

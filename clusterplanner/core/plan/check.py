@@ -53,20 +53,13 @@ def cited_acts(plan: Plan, library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(each.act for each in known), *ALWAYS_CITED, *plan.acts)))
 
 
-def territory_problem(code: str, library: Library, language: Language) -> Problem | None:
-    """Return why no plan can be made for a territory: it is unknown, or a district or city; None when one can."""
-    if forms_of(library, code) is not None:
-        return None
-    territories = library.gazetteer.territories
-    region = territories.get(territories[code].parent) if code in territories else None
-    if region is None:
-        return OF_PLAN.problem("P111", "territory", code=code)
-    names = {"name": territories[code].name[language], "region": region.name[language]}
-    return OF_PLAN.problem("P117", "territory", code=code, parent=region.code, **names)
+def territory_problem(code: str, library: Library) -> Problem | None:
+    """Return that a territory is unknown or abroad, None when a plan can be made for it."""
+    return None if forms_of(library, code) else OF_PLAN.problem("P111", "territory", code=code)
 
 
 def _plan_problems(plan: Plan, library: Library) -> Iterator[Problem]:
-    nowhere = territory_problem(plan.territory, library, plan.language)
+    nowhere = territory_problem(plan.territory, library)
     if nowhere is not None:
         yield nowhere
     yield from _language_problems(plan, library)

@@ -66,11 +66,12 @@ def _foreign_bodies(plan: Plan, library: Library) -> Mapping[str, str]:
     """Return the bodies that only other territories have, each with its territory's name."""
     if plan.territory == REPUBLIC or forms_of(library, plan.territory) is None:
         return {}
+    home = library.gazetteer.territories[plan.territory].parent
     near = {body[plan.language] for body in library.catalogue.bodies(plan.territory)}
     elsewhere = {
         body[plan.language]: region.name[plan.language]
         for region in library.gazetteer.regions
-        if region.code != plan.territory
+        if region.code not in (plan.territory, home)
         for body in library.catalogue.bodies(region.code)
     }
     return {body: territory for body, territory in elsewhere.items() if body not in near}

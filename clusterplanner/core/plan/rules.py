@@ -27,7 +27,6 @@ RULES: Final = {
     "P114": Severity.ERROR,  # a date of approval that is none
     "P115": Severity.ERROR,  # a placeholder instead of a name in a final document
     "P116": Severity.NOTICE,  # a placeholder instead of a name in a draft
-    "P117": Severity.ERROR,  # a territory that no documents are made for
     "P118": Severity.NOTICE,  # the second language is the first
     "P119": Severity.NOTICE,  # texts that a document in two languages has in one only
     "P201": Severity.ERROR,  # no wording

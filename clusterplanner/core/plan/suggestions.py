@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.words import say
+from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.plan.plan import Approval, ApprovalBlock, Kind, Signatory
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ PROFILE_INDICATORS = (
     "sme_org_employees",
     "sme_org_wage",
     "sme_org_share_industry",
+)
+DISTRICT_INDICATORS = (
+    "d_sme_org_count",
+    "d_org_count",
+    "d_employed",
+    "d_wage",
+    "d_industrial_output",
+    "d_revenue",
+    "d_population",
 )
 
 
@@ -78,9 +88,27 @@ def suggest(library: Library, territory: str, kind: Kind, language: Language) ->
         coordinator=forms.executive[language] if forms else "",
         reporting=say("plan.reporting", language),
         expected=say("plan.expected", language, of=forms.of[language]) if forms else "",
-        indicators=tuple(each for each in PROFILE_INDICATORS if library.figures.series(each, territory)),
-        peers=tuple(region.code for region in library.gazetteer.regions if forms and region.code != territory),
+        indicators=_indicators(library, territory),
+        peers=_peers(library, territory) if forms else (),
     )
+
+
+def _indicators(library: Library, territory: str) -> tuple[str, ...]:
+    """Return what is known of a territory; other figures are published for districts and cities than for regions."""
+    profile = DISTRICT_INDICATORS if _is_part(library, territory) else PROFILE_INDICATORS
+    return tuple(each for each in profile if library.figures.series(each, territory))
+
+
+def _peers(library: Library, territory: str) -> tuple[str, ...]:
+    """Return what a territory is compared with: the other regions; a part of a region with none of them."""
+    if _is_part(library, territory):
+        return ()
+    return tuple(region.code for region in library.gazetteer.regions if region.code != territory)
+
+
+def _is_part(library: Library, territory: str) -> bool:
+    known = library.gazetteer.territories.get(territory)
+    return known is not None and known.level in (Level.DISTRICT, Level.CITY)
 
 
 def offered_indicators(plan: Plan, library: Library) -> tuple[tuple[Indicator, int], ...]:

@@ -55,10 +55,10 @@ def build(plan: Plan, library: Library, language: Language | None = None) -> Doc
     """Return the document of a plan, in the plan's language unless another is given, and in its second one if any.
 
     A brief is one page, so its two languages follow one another. What the plan lacks stands as a line to write on or a
-    dash. Refuses P111 or P117 for a territory that no plan is made for.
+    dash. Refuses P111 for a territory that no plan is made for.
     """
     language = language or plan.language
-    nowhere = territory_problem(plan.territory, library, language)
+    nowhere = territory_problem(plan.territory, library)
     if nowhere is not None:
         raise Refusal(nowhere.code, **dict(nowhere.values))
     first, *others = _in_each(plan, library, _languages(plan, language))

@@ -254,7 +254,9 @@ def _value(observation: Observation | None) -> Decimal | None:
 
 
 def _bar_chart(scribe: Scribe, chosen: Sequence[str]) -> Iterator[Block]:
-    """Yield the regions compared by the first share, or by the first indicator that the regions have."""
+    """Yield the regions compared by the first share, or the first indicator they have; not for a part of a region."""
+    if scribe.plan.territory != REPUBLIC and not is_region(scribe, scribe.plan.territory):
+        return
     shares_first = sorted(chosen, key=lambda each: scribe.indicator(each).unit != PERCENT)
     for indicator in shares_first:
         year = _common_year(scribe, indicator)

@@ -54,10 +54,11 @@ def _planned(scribe: Scribe) -> Iterator[Block]:
 
 
 def _groups(scribe: Scribe) -> Iterator[tuple[str, tuple[Cluster | Facility, ...]]]:
-    """Yield what sources name in the plan's territory, then in the republic; for the republic in every region."""
+    """Yield what sources name in the plan's territory, in its region, in the republic; for the republic everywhere."""
     regions = tuple(region.code for region in scribe.library.gazetteer.regions)
     territory = scribe.plan.territory
-    for code in (REPUBLIC, *regions) if territory == REPUBLIC else (territory, REPUBLIC):
+    around = (scribe.library.gazetteer.territories[territory].parent, REPUBLIC)
+    for code in (REPUBLIC, *regions) if territory == REPUBLIC else dict.fromkeys((territory, *around)):
         entries = named_in(scribe.library, code)
         if entries:
             yield code, entries
