@@ -22,7 +22,7 @@ FORMATS = ("pdf", "docx", "xlsx")
 def export_plan(call: argparse.Namespace, language: Language) -> int:
     """Write a plan as a document, and say what its language lacks."""
     from clusterplanner.core.files.plan_file import read
-    from clusterplanner.core.plan.languages import language_problem
+    from clusterplanner.core.plan.languages import language_problem, second_language_problem
     from clusterplanner.core.report.export import export
 
     plan = read(call.plan)
@@ -33,9 +33,12 @@ def export_plan(call: argparse.Namespace, language: Language) -> int:
     library = open_library()
     export(plan, library, call.format, call.output, call.language)
     print(say("cli.written", language, file=call.output))
-    problem = language_problem(plan, library, call.language or plan.language)
-    if problem is not None:
-        print(problem.sentence(language), file=sys.stderr)
+    for problem in (
+        language_problem(plan, library, call.language or plan.language),
+        second_language_problem(plan, library),
+    ):
+        if problem is not None:
+            print(problem.sentence(language), file=sys.stderr)
     return DONE
 
 

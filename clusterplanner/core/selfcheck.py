@@ -160,8 +160,8 @@ def _font(_library: Library) -> Iterator[Finding]:
     from clusterplanner.core.report.fonts import find_family
     from clusterplanner.core.report.profile import load_profile, profile_names
 
-    for profile in profile_names():
-        family = find_family(load_profile(profile).families)
+    for families in dict.fromkeys(load_profile(profile).families for profile in profile_names()):
+        family = find_family(families)
         for file in (family.regular, family.bold, family.italic, family.bold_italic):
             glyphs = TTFontFile(str(file)).charToGlyph
             missing = "".join(letter for letter in LETTERS if ord(letter) not in glyphs)

@@ -14,7 +14,10 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.document.group import OptionGroup
 from clusterplanner.ui.document.options import DocumentOptions
 
-NAMES = ["Document", "Approval", "Signature", "Agreed by", "Management and monitoring", "Sections", "Legal basis"]
+NAMES = [
+    *("Document", "Second language and layout", "Approval", "Signature", "Agreed by", "Management and monitoring"),
+    *("Sections", "Legal basis"),
+]
 
 
 @pytest.fixture

@@ -208,7 +208,7 @@ def _files() -> dict[str, Path]:
     """Return the profiles' files by name; a file of the user's does not hide one of the program."""
     found: dict[str, Path] = {}
     for folder in (resource("layout"), user_layouts()):
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted(folder.glob("*.toml"), key=lambda path: path.stem):
             found.setdefault(path.stem, path)
     return found
 

@@ -17,6 +17,12 @@ from clusterplanner.ui.widgets.fields import enter_field
 from clusterplanner.ui.widgets.tab_order import follow_by_tab
 
 
+def _make_edition(desk: Desk, parent: QWidget) -> OptionGroup:
+    from clusterplanner.ui.document.edition import EditionGroup
+
+    return EditionGroup(desk, parent)
+
+
 def _make_agreements(desk: Desk, parent: QWidget) -> OptionGroup:
     from clusterplanner.ui.document.agreements import AgreementsGroup
 
@@ -37,6 +43,7 @@ def _make_legal_basis(desk: Desk, parent: QWidget) -> OptionGroup:
 
 _GROUPS: tuple[Callable[[Desk, QWidget], OptionGroup], ...] = (
     DocumentGroup,
+    _make_edition,
     ApprovalGroup,
     SignatureGroup,
     _make_agreements,
