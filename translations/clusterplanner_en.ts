@@ -110,4 +110,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReturnedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -661,43 +661,43 @@
     <name>EditionGroup</name>
     <message>
         <source>%1 (cannot be used)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (не применяется)</translation>
     </message>
     <message>
         <source>%1 (not on this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (нет на этом компьютере)</translation>
     </message>
     <message>
         <source>A brief is one page, so its languages follow one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка занимает одну страницу, поэтому языки следуют один за другим.</translation>
     </message>
     <message>
         <source>Arrangement of the two languages:</source>
-        <translation type="unfinished"></translation>
+        <translation>Расположение двух языков:</translation>
     </message>
     <message>
         <source>Layout:</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль оформления:</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>One after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Один язык после другого</translation>
     </message>
     <message>
         <source>Second language and layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй язык и оформление</translation>
     </message>
     <message>
         <source>Second language:</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй язык:</translation>
     </message>
     <message>
         <source>Side by side, in two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом, в двух колонках</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1371,10 @@ Replace?</source>
         <translation>&amp;Вид</translation>
     </message>
     <message>
+        <source>Changes from &amp;Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E&amp;xit</source>
         <translation>В&amp;ыход</translation>
     </message>
@@ -2008,6 +2012,109 @@ Replace?</source>
     <message>
         <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
         <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), базовые значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept changes from “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the document that came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Дата</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken into the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the &amp;plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
