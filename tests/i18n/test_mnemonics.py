@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from clusterplanner.core.base.text import Language
+from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.pages.plan_page import PlanPage
 from clusterplanner.ui.plan.item_form import ItemForm
@@ -117,6 +118,7 @@ def test_dialogs(translated: MainWindow) -> None:
     desk = translated.desk
     dialogs: tuple[QDialog, ...] = (
         SettingsDialog(desk.settings, translated),
+        ExportDialog(desk, desk.session.plan, translated),
         IndicatorPicker(desk, desk.library.figures.indicators.values(), (), (), translated),
     )
     for dialog in dialogs:

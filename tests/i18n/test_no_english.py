@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from visible_texts import english, left_in_english
 
 from clusterplanner.core.facts.observations import Observation
+from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.help_dialogs import AboutBox, KeysDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.settings_dialog import SettingsDialog
@@ -68,9 +69,11 @@ def test_dialogs(translated: MainWindow) -> None:
         KeysDialog(keyed, 1.0, translated),
         AboutBox(translated),
         VersionsDialog(desk, translated),
+        ExportDialog(desk, desk.session.plan, translated),
         IndicatorPicker(desk, desk.library.figures.indicators.values(), (), (), translated),
     ):
-        assert left_in_english(dialog, str(desk.settings.plans_folder)) == {}, type(dialog).__name__
+        folders = (str(desk.settings.plans_folder), str(desk.settings.dialog_folder))
+        assert left_in_english(dialog, *folders, ".pdf") == {}, type(dialog).__name__
         dialog.deleteLater()
 
 

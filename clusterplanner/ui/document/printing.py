@@ -24,13 +24,13 @@ class Printing(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
 
-    def print_pages(self, pages: PdfPages, title: str, current: int) -> bool:
+    def print_pages(self, pages: PdfPages, name: str, current: int) -> bool:
         """Ask for a printer and print; False when the user gave up or the printer failed.
 
-        `current` is the page in view, counted from 1.
+        `name` is that of the job and of a file printed to, `current` the page in view, counted from 1.
         """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(title)
+        printer.setDocName(name)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         dialog = QPrintDialog(printer, self._window)

@@ -184,10 +184,12 @@ class DocumentPage(Page):
         if self._pages is None or self._shown is not self.desk.session.plan:
             self._print_wanted = True
             return
+        from clusterplanner.core.report.build import file_stem
         from clusterplanner.ui.document.printing import Printing
 
         printing = Printing(self.desk, self)
-        printing.print_pages(self._pages, self.desk.session.plan.subject, self._preview.page)
+        name = file_stem(self._shown, self.desk.library, self._shown.language)
+        printing.print_pages(self._pages, name, self._preview.page)
         printing.deleteLater()
 
     def export_document(self) -> None:
