@@ -9,6 +9,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.report.document import (
     Align,
     Approval,
+    Bar,
     Block,
     Cell,
     Chart,
@@ -23,6 +24,7 @@ from clusterplanner.core.report.document import (
     RowKind,
     Run,
     Runs,
+    Schedule,
     Signature,
     Style,
     Table,
@@ -131,6 +133,33 @@ def charts() -> tuple[Chart, Chart]:
         "Столбчатая диаграмма: число организаций по областям, 2024",
     )
     return line, bar
+
+
+def schedule(first_year: int = 2026, last_year: int = 2030) -> Schedule:
+    """Return a schedule with a group, whole terms, terms known by half, a term that ends before it begins, and none."""
+    days = (
+        (date(2026, 7, 1), date(2028, 12, 31)),
+        (date(2026, 3, 1), date(2026, 12, 15)),
+        (date(2027, 1, 1), None),
+        (None, date(2027, 6, 30)),
+        (date(2029, 4, 1), date(2028, 3, 31)),
+        (None, None),
+        (date(2030, 10, 1), date(2033, 12, 31)),
+    )
+    bars = (
+        Bar(str(n), runs(f"Мероприятие {n}: {LONG[:80]}"), f"срок {n}", *each, where=f"items/item-{n}/end")
+        for n, each in enumerate(days, 1)
+    )
+    return Schedule(
+        "Календарный график",
+        first_year,
+        last_year,
+        ("№ п/п", "Наименование мероприятия", "Срок исполнения"),
+        ("I", "II", "III", "IV"),
+        (Bar("", runs("Задача 1"), "", kind=RowKind.GROUP), *bars),
+        "Сроки мероприятий по кварталам",
+        day_titles=("Начало", "Завершение"),
+    )
 
 
 def sheets() -> tuple[Table, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from lxml import etree
-from sample_document import sample_document
+from sample_document import sample_document, schedule
 
+from clusterplanner.core.report.document import Turn
 from clusterplanner.core.report.docx import write
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -71,7 +73,9 @@ ORDER = {
 
 @pytest.fixture(scope="module")
 def roots() -> dict[str, etree._Element]:
-    archive = zipfile.ZipFile(io.BytesIO(write(sample_document())))
+    document = sample_document()
+    blocks = (*document.blocks, Turn(landscape=True), schedule(2026, 2037))
+    archive = zipfile.ZipFile(io.BytesIO(write(replace(document, blocks=blocks))))
     return {
         name: etree.fromstring(archive.read(name)) for name in archive.namelist() if name.endswith((".xml", ".rels"))
     }
@@ -117,7 +121,9 @@ def test_styles_in_use_exist(roots: dict[str, etree._Element]) -> None:
 
 
 def test_every_relation_leads_to_a_part_of_a_known_type(roots: dict[str, etree._Element]) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(write(sample_document())))
+    document = sample_document()
+    blocks = (*document.blocks, Turn(landscape=True), schedule(2026, 2037))
+    archive = zipfile.ZipFile(io.BytesIO(write(replace(document, blocks=blocks))))
     names = set(archive.namelist())
     types = roots["[Content_Types].xml"]
     known = {each.get("PartName") for each in types} | {f".{each.get('Extension')}" for each in types}
