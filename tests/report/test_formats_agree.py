@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from io import BytesIO
+from typing import NamedTuple
 
 import docx as python_docx
 import openpyxl
@@ -18,13 +19,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 from docx.oxml.ns import qn
+from hard_plans import long_plan
 from pikepdf import Name
 
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.edits import change_kind
+from clusterplanner.core.plan.plan import Kind, Plan
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.document import (
+    Approval,
     Bar,
     Chart,
     Document,
@@ -47,14 +52,34 @@ YEARLY = r"(\d{4})(?:–(\d{4}))?\s–\D+?(\d[\d\s.,]*)"
 LANGUAGES = pytest.mark.parametrize("language", Language)
 
 
-@cache
-def document(language: Language) -> Document:
-    return build(sample_plan(library(), language), library())
+class Case(NamedTuple):
+    """The sample's plan as a document of a kind, with its measures over and over when `measures` says how many."""
+
+    language: Language
+    kind: Kind = Kind.ACTION_PLAN
+    measures: int = 0
+
+    @property
+    def plan(self) -> Plan:
+        plan = long_plan(self.measures, self.language) if self.measures else sample_plan(library(), self.language)
+        return change_kind(plan, library(), self.kind)
+
+
+EVERY = pytest.mark.parametrize(
+    "case",
+    [*(Case(language, kind) for kind in Kind for language in Language), Case(Language.RU, Kind.ACTION_PLAN, 150)],
+    ids=lambda case: "-".join(map(str, case)),
+)
 
 
 @cache
-def content(language: Language, format: Format) -> bytes:
-    return render(document(language), format)
+def document(case: Case | Language) -> Document:
+    return build((Case(case) if isinstance(case, Language) else case).plan, library())
+
+
+@cache
+def content(case: Case | Language, format: Format) -> bytes:
+    return render(document(case), format)
 
 
 def squash(text: str) -> str:
@@ -62,13 +87,13 @@ def squash(text: str) -> str:
     return re.sub(r"[\s\-\u00ad\x02\ufffe]+", "", text)
 
 
-def told_tables(language: Language, *, signs: bool) -> list[Rows]:
+def told_tables(case: Case, *, signs: bool) -> list[Rows]:
     """Return the rows of the document's tables; bars of a schedule as `signs` by quarter, or as a cell without text."""
     return [
         [["\n".join(plain(runs) for runs in cell.paragraphs) for cell in row.cells] for row in block.rows]
         if isinstance(block, Table)
         else [told_bar(block, bar, signs=signs) for bar in block.bars]
-        for block in document(language).blocks
+        for block in document(case).blocks
         if isinstance(block, Table | Schedule)
     ]
 
@@ -84,8 +109,9 @@ def told_bar(schedule: Schedule, bar: Bar, *, signs: bool) -> list[str]:
     return [bar.number, plain(bar.name), bar.term, *(quarters if signs else [""])]
 
 
-def word_tables(language: Language) -> list[Rows]:
-    opened = python_docx.Document(BytesIO(content(language, Format.DOCX)))
+@cache
+def word_tables(case: Case) -> list[Rows]:
+    opened = python_docx.Document(BytesIO(content(case, Format.DOCX)))
     return [
         [
             [
@@ -121,9 +147,10 @@ def marked_texts(pdf: bytes) -> list[dict[int, str]]:
     return pages
 
 
-def printed_tables(language: Language) -> list[Rows]:
+@cache
+def printed_tables(case: Case) -> list[Rows]:
     """Return the rows of the PDF's tables as a reading machine finds them in its structure."""
-    pdf = content(language, Format.PDF)
+    pdf = content(case, Format.PDF)
     texts = marked_texts(pdf)
     with pikepdf.open(BytesIO(pdf)) as opened:
         numbers = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
@@ -150,23 +177,23 @@ def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield from elements(kid)
 
 
-@LANGUAGES
+@EVERY
 @pytest.mark.parametrize("tables_of", [word_tables, printed_tables])
-def test_every_cell_of_every_table_is_the_same(tables_of: object, language: Language) -> None:
-    expected, found = told_tables(language, signs=tables_of is word_tables), tables_of(language)  # type: ignore[operator]
-    assert len(expected) == len(found) >= 8
+def test_every_cell_of_every_table_is_the_same(tables_of: Callable[[Case], list[Rows]], case: Case) -> None:
+    expected, found = told_tables(case, signs=tables_of is word_tables), tables_of(case)
+    assert len(expected) == len(found) >= (1 if case.kind is Kind.BRIEF else 8)
     for told, read in zip(expected, found, strict=True):
         assert [[squash(cell) for cell in row] for row in read] == [[squash(cell) for cell in row] for row in told]
 
 
-@LANGUAGES
-def test_every_paragraph_and_caption_is_in_both_files(language: Language) -> None:
-    with pypdfium2.PdfDocument(content(language, Format.PDF)) as opened:
+@EVERY
+def test_every_paragraph_and_caption_is_in_both_files(case: Case) -> None:
+    with pypdfium2.PdfDocument(content(case, Format.PDF)) as opened:
         pages = [COLUMN_NUMBERS.sub("", page.get_textpage().get_text_range()) for page in opened]
     printed = squash("".join(page.split("\n", 1)[1] if number else page for number, page in enumerate(pages)))
-    body = python_docx.Document(BytesIO(content(language, Format.DOCX))).element.body
+    body = python_docx.Document(BytesIO(content(case, Format.DOCX))).element.body
     word = squash("".join(each.text or "" for each in body.iter(qn("w:t"))))
-    for block in document(language).blocks:
+    for block in document(case).blocks:
         match block:
             case Paragraph() | Heading():
                 texts = [plain(block.runs)]
@@ -174,11 +201,46 @@ def test_every_paragraph_and_caption_is_in_both_files(language: Language) -> Non
                 texts = [plain(block.caption)]
             case Signature():
                 texts = [block.position, block.name]
+            case Approval():
+                texts = list(block.lines)
             case _:
                 texts = []
         for each in texts:
             assert squash(each) in word, each
             assert squash(each) in printed, each
+
+
+@EVERY
+def test_each_measure_is_the_same_row_in_three_files(case: Case) -> None:
+    """Number, wording, term, bodies, amount and result of every measure, read back from the three files."""
+    book = openpyxl.load_workbook(BytesIO(content(case, Format.XLSX)), data_only=True)
+    booked = [row for row in book.worksheets[0].iter_rows(min_row=2, values_only=True) if isinstance(row[0], int)]
+    assert len(booked) == (case.measures or 18)
+    if case.kind is Kind.BRIEF:
+        return  # a brief tells how many measures there are, its workbook which
+    name = next(i for i, block in enumerate(tables(case)) if block.anchor == "table-measures")
+    for read in (word_tables(case)[name], printed_tables(case)[name]):
+        rows = {row[0].strip(): row for row in read if len(row) == 6 and row[0].strip().isdigit()}
+        assert len(rows) == len(booked)
+        for number_, _, wording, first, others, term, _, _, amount, result, _ in booked:
+            _, named, when, bodies, money, outcome = rows[str(number_)]
+            assert squash(named) == squash(str(wording))
+            assert squash(when) == squash(str(term or "—"))
+            assert squash(bodies).replace(",", ";") == squash("; ".join(filter(None, (first, others)))).replace(
+                ",", ";"
+            )
+            assert number(total_in(money), case.language) == Decimal(str(amount or 0))
+            assert squash(outcome).startswith(squash(str(result or "")))
+
+
+def tables(case: Case) -> list[Table | Schedule]:
+    return [block for block in document(case).blocks if isinstance(block, Table | Schedule)]
+
+
+def total_in(money: str) -> str:
+    """Return the first amount of a cell of money: «Всего – 1 250,0Местный бюджет: …» or «—»."""
+    found = re.search(r"–\s*(\d[\d\s,.]*[.,]\d+)", money)
+    return found[1] if found else "0"
 
 
 def number(text: str, language: Language) -> Decimal:
