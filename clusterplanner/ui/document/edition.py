@@ -93,12 +93,14 @@ class EditionGroup(OptionGroup):
 
         box.opening.connect(look_again)
         self.refreshers.append(lambda plan: self._list_layouts(box, plan))
-        return self.choose(
+        chosen = self.choose(
             "profile",
             box,
             lambda plan, value: edits.set_plan(plan, profile=value),
             lambda plan: plan.profile,
         )
+        self.refreshers.append(lambda _plan: box.setToolTip(box.currentText()))  # titles are longer than the box
+        return chosen
 
     def _list_layouts(self, box: QComboBox, plan: Plan) -> None:
         """List the profiles by their titles, unless the list is there and has the plan's.
