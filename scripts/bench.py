@@ -1,6 +1,8 @@
-"""How fast the program is, as ratios to a bare Python and a bare PySide6 window measured in the same run.
+"""How fast the program is, as ratios to a bare Python, a bare PySide6 window and other makers of PDF in the same run.
 
-Every figure is the median of several fresh processes. Nothing here passes or fails: read the table beside the aims.
+Every figure of the window and of commands is the median of several fresh processes; those of documents come from
+`bench_documents.py`, and with `documents` they alone are measured. Nothing here passes or fails: read the table beside
+the aims.
 """
 
 from __future__ import annotations
@@ -14,7 +16,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import bench_documents
 import pypdfium2
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -197,8 +201,39 @@ def pages_of(file: Path) -> int:
         return len(pdf)
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     """Measure and print the table."""
+    rows: list[tuple[str, str, str, str]] = [("", "measured", "ratio", "aim at most")]
+    if arguments != ["documents"]:
+        print(f"Medians of {RUNS} fresh processes; Python {sys.version.split()[0]}; windows {platform()}.\n")
+        rows += program_rows()
+    rows += document_rows()
+    for name, value, against, aim in rows:
+        print(f"{name:<60}{value:>10}{against:>10}  {aim:>12}")
+
+
+def document_rows() -> list[tuple[str, str, str, str]]:
+    """Measure the making of documents."""
+    few, many = bench_documents.FEW_PLANS, bench_documents.PLANS
+    makers, one = documents("makers"), documents("batch", many, 1)
+    return bench_documents.rows(makers, one, both=documents("batch", many, 0), few=documents("batch", few, 0))
+
+
+def documents(*part: object) -> dict[str, Any]:
+    """Return one part of the figures of documents, from a process of its own."""
+    command = [sys.executable, bench_documents.__file__, *map(str, part)]
+    done = subprocess.run(command, cwd=ROOT, env=environment(), check=True, stdout=subprocess.PIPE, text=True)
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def platform() -> str:
+    """Return where windows are drawn."""
+    return environment().get("QT_QPA_PLATFORM", "on the display")
+
+
+def program_rows() -> list[tuple[str, str, str, str]]:
+    """Measure the window and the commands."""
     start = [sys.executable, str(ROOT / "main.py")]
     with tempfile.TemporaryDirectory() as folder:
         plan, pdf = str(Path(folder) / "sample.cplan"), str(Path(folder) / "sample.pdf")
@@ -213,11 +248,8 @@ def main() -> None:
     def ratio(value: float) -> str:
         return f"{value / bare['paint']:.2f} x"
 
-    platform = environment().get("QT_QPA_PLATFORM", "on the display")
-    print(f"Medians of {RUNS} fresh processes; Python {sys.version.split()[0]}; windows {platform}.\n")
     steps = dict(zip(export, (0.0, *export.values()), strict=False))
-    rows = [
-        ("", "measured", "ratio", "aim at most"),
+    return [
         ("bare PySide6 window: first paint", ms(bare["paint"]), ratio(bare["paint"]), ""),
         ("window with the Region page: first paint", ms(window["paint"]), ratio(window["paint"]), "1.3 x"),
         ("    with what comes after it", ms(window["settled"]), ratio(window["settled"]), ""),
@@ -233,8 +265,6 @@ def main() -> None:
         *((f"    {step}", ms(export[step] - before), "", "") for step, before in steps.items()),
         ("    beyond Python and imports", ms(export["file"] - export["imports"]), "", "1500 ms"),
     ]
-    for name, value, against, aim in rows:
-        print(f"{name:<52}{value:>10}{against:>10}{aim:>14}")
 
 
 def ms(value: float) -> str:
@@ -248,4 +278,4 @@ def mb(value: float) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
