@@ -17,9 +17,11 @@ from clusterplanner.core.plan.plan import (
     Confirmation,
     Funding,
     Item,
+    Judgement,
     Kind,
     Plan,
     Signatory,
+    Stance,
     Target,
 )
 
@@ -79,6 +81,7 @@ plans = st.builds(
     targets=distinct(targets),
     indicators=words,
     peers=words,
+    judgements=distinct(st.builds(Judgement, ids, st.sampled_from(Stance), texts, texts)),
     acts=words,
     confirmations=st.lists(st.builds(Confirmation, texts, texts, texts), max_size=2).map(tuple),
     approval=st.builds(ApprovalBlock, st.sampled_from(Approval), texts, signatories, texts, texts),

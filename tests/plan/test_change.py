@@ -10,7 +10,7 @@ from clusterplanner.core.base.moments import Moment
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.change import PlanChange, difference
-from clusterplanner.core.plan.plan import Approval, Kind, Plan
+from clusterplanner.core.plan.plan import Approval, Kind, Plan, Stance
 
 CASES: list[tuple[Callable[[Plan], Plan], str]] = [
     (lambda p: edits.set_plan(p, territory="BY-MI"), "territory"),
@@ -36,6 +36,7 @@ CASES: list[tuple[Callable[[Plan], Plan], str]] = [
         "targets/t2/values",
     ),
     (lambda p: edits.add_target(p, new_id=numbered()), "targets/n1"),
+    (lambda p: edits.judge(p, "sme-density", Stance.ACCEPTED), "judgements/sme-density"),
     (lambda p: edits.add_agreement(p, new_id=numbered()), "agreements/n1"),
     (lambda p: edits.move_item(p, "i1", 1), "items"),
     (lambda p: edits.remove_items(p, ("i1",)), "items/i1"),

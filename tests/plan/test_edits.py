@@ -18,9 +18,11 @@ from clusterplanner.core.plan.plan import (
     Confirmation,
     Funding,
     Item,
+    Judgement,
     Kind,
     Plan,
     Signatory,
+    Stance,
     Target,
 )
 from clusterplanner.core.plan.sample import sample_plan
@@ -192,6 +194,20 @@ def test_agreements_are_added_set_moved_and_removed() -> None:
     moved = edits.move_agreement(plan, "n2", 0)
     assert [each.id for each in moved.agreements] == ["n2", "n1"]
     assert edits.remove_agreements(moved, ("n1", "n2")) == COMPLETE
+
+
+def test_a_finding_is_accepted_reworded_dismissed_and_left_undecided() -> None:
+    plan = edits.judge(COMPLETE, "sme-density", Stance.ACCEPTED)
+    assert plan.judgements == (Judgement("sme-density", Stance.ACCEPTED),)
+    plan = edits.judge(plan, "sme-density", Stance.ACCEPTED, wording="МСП мало")
+    plan = edits.judge(plan, "loss-share", Stance.DISMISSED, reason="данные спорны")
+    assert [(each.id, each.wording, each.reason) for each in plan.judgements] == [
+        ("sme-density", "МСП мало", ""),
+        ("loss-share", "", "данные спорны"),
+    ]
+    plan = edits.judge(plan, "sme-density", Stance.DISMISSED)
+    assert plan.judgements[0].wording == "МСП мало"  # kept, should the author change his mind
+    assert edits.withdraw_judgement(edits.withdraw_judgement(plan, "sme-density"), "loss-share") == COMPLETE
 
 
 def test_measures_bring_wording_result_task_and_targets() -> None:

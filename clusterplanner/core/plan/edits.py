@@ -16,6 +16,7 @@ from clusterplanner.core.plan.plan import (
     BudgetLine,
     Confirmation,
     Item,
+    Judgement,
     Plan,
     Signatory,
     Target,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.facts.measures import Measure, ResultIndicator
-    from clusterplanner.core.plan.plan import Kind
+    from clusterplanner.core.plan.plan import Kind, Stance
 
 
 class _Named(Protocol):
@@ -211,6 +212,22 @@ def set_target_value(plan: Plan, item_id: str, target_id: str, year: int, value:
 def remove_targets(plan: Plan, item_id: str, ids: Iterable[str]) -> Plan:
     """Remove targets from an item, or from the plan."""
     return _set_targets(plan, item_id, _without(targets_of(plan, item_id), ids))
+
+
+# Findings
+
+
+def judge(plan: Plan, finding: str, stance: Stance, **texts: str) -> Plan:
+    """Accept or dismiss a finding; `wording` and `reason` may be given, those not given stay as they were."""
+    before = next((each for each in plan.judgements if each.id == finding), None)
+    if before is None:
+        return set_plan(plan, judgements=(*plan.judgements, Judgement(finding, stance, **texts)))
+    return set_plan(plan, judgements=_put(plan.judgements, replace(before, stance=stance, **texts)))
+
+
+def withdraw_judgement(plan: Plan, finding: str) -> Plan:
+    """Leave a finding undecided again."""
+    return set_plan(plan, judgements=_without(plan.judgements, (finding,)))
 
 
 # Agreements

@@ -58,4 +58,4 @@ def _texts(plan: Plan) -> Iterator[str]:
             yield from (target.name, target.unit)
     for target in plan.targets:
         yield from (target.name, target.unit)
-    yield from (plan.coordinator, plan.reporting, plan.expected)
+    yield from (plan.coordinator, plan.reporting, plan.expected, *(each.wording for each in plan.judgements))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
 
-_LISTS: Final = ("items", "targets", "budget", "agreements")
+_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements")
 
 
 def field_name(where: str, plan: Plan, library: Library, language: Language) -> str:

@@ -120,6 +120,26 @@ class Agreement:
     signatory: Signatory = Signatory()
 
 
+class Stance(StrEnum):
+    """What the author makes of a finding of the diagnosis."""
+
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The author's decision on a finding; `id` is its gauge.
+
+    `wording` stands in chapter 3 in place of the computed one, "" keeps that; `reason` is why it was dismissed.
+    """
+
+    id: str
+    stance: Stance
+    wording: str = ""
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """A person's word that they checked an act: who and when (ISO date)."""
@@ -135,10 +155,10 @@ class Plan:
 
     `subject` is the rest of the title after «по», `purpose` the goal in chapter 4; both start with the catalogue's
     wording. `acts` are the further acts of the legal basis beside the strategy and the concept. `indicators` are shown
-    in chapter 2, `peers` compared there. `left_out` names sections of the document that are not printed. `remark` is
-    printed at the top of the first page, as «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date
-    and number are then formed after signing and have no place in the text. With a `second_language` the document is
-    printed in both, in an `arrangement`.
+    in chapter 2, `peers` compared there. `judgements` are the findings that the author accepted or dismissed.
+    `left_out` names sections of the document that are not printed. `remark` is printed at the top of the first page, as
+    «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date and number are then formed after signing
+    and have no place in the text. With a `second_language` the document is printed in both, in an `arrangement`.
     """
 
     id: str
@@ -160,6 +180,7 @@ class Plan:
     targets: tuple[Target, ...] = ()
     indicators: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     acts: tuple[str, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
     approval: ApprovalBlock = field(default_factory=ApprovalBlock)

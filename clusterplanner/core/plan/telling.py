@@ -14,7 +14,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.change import difference
 from clusterplanner.core.plan.order import in_print_order
-from clusterplanner.core.plan.plan import Approval, Arrangement, Funding, Kind, Plan
+from clusterplanner.core.plan.plan import Approval, Arrangement, Funding, Kind, Plan, Stance
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NONE: Final = "–"
 _SHOWN: Final = 80  # characters of a value
 _AROUND: Final = 20  # of them before the first that differs
-_LISTS: Final = ("items", "targets", "budget", "agreements")
+_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,17 @@ class _Teller:
                 return say(f"report.kind_{value}", self._language).lower()
             case Funding():
                 return say(f"report.funding_{value}", self._language)
+            case Approval() | Arrangement() | Stance():
+                return self._choice(value)
+        return str(value)
+
+    def _choice(self, value: Approval | Arrangement | Stance) -> str:
+        match value:
             case Approval():
                 return self._say(f"approval_{value}")
             case Arrangement():
                 return self._say(f"arrangement_{value}")
-        return str(value)
+        return self._say(f"stance_{value}")
 
     def _known(self, name: str, value: str) -> str:
         """Return a text, or the name of what its field names by an id."""
