@@ -26,7 +26,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import Library, library
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.edits import change_kind, change_territory
-from clusterplanner.core.plan.plan import Approval, BudgetLine, Kind, Plan, Signatory
+from clusterplanner.core.plan.plan import Approval, Arrangement, BudgetLine, Kind, Plan, Signatory
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import Section, build
 from clusterplanner.core.report.document import Document
@@ -38,6 +38,7 @@ SHEET_WIDTH = 1125
 SHEET_HEIGHT = 1125
 GAP = 8
 MANY = 150
+DISTRICT, CITY = "r-braslauski", "c-hrodna"
 TESTED = {
     Language.RU: "Данные для проверки: мероприятия и суммы образца повторены и умножены",
     Language.BE: "Даныя для праверкі: мерапрыемствы і сумы ўзору паўтораны і памножаны",
@@ -79,7 +80,8 @@ def plans(facts: Library) -> Iterator[tuple[str, Plan]]:
                 ("long", change_kind(long_plan(facts, language), facts, kind)),
             ):
                 yield f"{kind}-{size}-{language}", plan
-        for territory in sorted(facts.catalogue.territories[0]):
+        regions = (facts.gazetteer.republic, *facts.gazetteer.regions)
+        for territory in (*(each.code for each in regions), DISTRICT, CITY):
             for kind in Kind:
                 yield f"territory-{territory}-{kind}-{language}", short_plan(facts, territory, language, kind)
         yield from ((f"variant-{name}-{language}", plan) for name, plan in variants(facts, language))
@@ -126,6 +128,10 @@ def variants(facts: Library, language: Language) -> Iterator[tuple[str, Plan]]:
     yield "bare", replace(usual, left_out=tuple(each for each in every if each is not Section.MEASURES))
     for section in every:
         yield f"without-{section}", replace(usual, left_out=(section,))
+    second = Language.BE if language is not Language.BE else Language.RU
+    for arrangement in Arrangement:
+        yield f"bilingual-{arrangement}", replace(usual, second_language=second, arrangement=arrangement)
+    yield "bilingual-brief", replace(change_kind(usual, facts, Kind.BRIEF), second_language=second)
     yield "minsk", change_territory(usual, facts, "BY-HM")
     yield "republic", change_territory(usual, facts, "BY")
 

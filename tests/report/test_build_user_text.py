@@ -29,12 +29,14 @@ HOSTILE = (
     "=HYPERLINK(1)",
     "\u202eабв\u200b",
 )
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=60))
 
 
 def squash(text: str) -> str:
     """Return a text without spaces and without what no paper shows."""
-    return "".join(c for c in text if unicodedata.category(c) not in {"Cc", "Cs", "Cn", "Zs", "Zl", "Zp"})
+    unseen = {"Cc", "Cs", "Cn", "Zs", "Zl", "Zp"}
+    return "".join(c for c in text if unicodedata.category(c) not in unseen and c not in DIRECTIONS)
 
 
 @settings(max_examples=40, deadline=None)
@@ -44,7 +46,12 @@ def test_any_text_reaches_the_paper_as_typed(text: str, kind: Kind, language: La
     printed = [squash(each) for each in texts_of(built)]
     assert any(squash(text) in each for each in printed)
     for each in texts_of(built):
-        assert not any(unicodedata.category(c) in {"Cc", "Cs", "Cn"} for c in each)
+        assert not any(unicodedata.category(c) in {"Cc", "Cs", "Cn"} or c in DIRECTIONS for c in each)
+
+
+def test_no_mark_of_direction_turns_a_number_round() -> None:
+    built = build(replace(sample_plan(library()), expected="Создано \u202e10\u202c единиц\u200f."), library())
+    assert any(each.replace("\u00a0", " ").endswith("Создано 10 единиц.") for each in texts_of(built))
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -61,9 +61,13 @@ def short_u(text: str) -> str:
     return _AFTER_VOWEL.sub(r"\1ў", text)
 
 
+# Marks of direction show nothing themselves, but let Word and Excel show «01» where «10» stands.
+_DIRECTIONS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def _printable(character: str) -> bool:
     # Cn holds the noncharacters that no file format of ours may carry; Cs lone surrogates, Cc control characters.
-    return unicodedata.category(character) not in {"Cc", "Cs", "Cn"}
+    return character not in _DIRECTIONS and unicodedata.category(character) not in {"Cc", "Cs", "Cn"}
 
 
 def typed(text: str) -> str:
