@@ -1331,6 +1331,10 @@ Replace?</source>
         <translation>&amp;Файл</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Знайсці…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Даведка</translation>
     </message>

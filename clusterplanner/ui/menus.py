@@ -138,6 +138,8 @@ class Menus(QObject):
             action.setIcon(icon(name))
             menu.addAction(action)
             self._tools.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("&Find…"), QKeySequence.StandardKey.Find, "search", self._window.search))
 
     def _make_view_menu(self, pages: Mapping[str, str]) -> None:
         menu = self._bar.addMenu(self.tr("&View"))

@@ -188,6 +188,11 @@ class MainWindow(QMainWindow):
         page = self.show_page(_PAGE_OF_FIELD.get(where.partition("/")[0], "document"))
         page.reveal(where)
 
+    def search(self) -> None:
+        """Search the page in view, or the document where that page has nothing to search."""
+        if not self._pages[self._current].search():
+            self.show_page("document").search()
+
     def _make_bars(self) -> None:
         bar = QMenuBar()
         self.setMenuBar(bar)  # the one before takes its menus and actions along

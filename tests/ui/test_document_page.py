@@ -358,7 +358,7 @@ def test_a_click_on_a_place_reaches_its_option_and_the_other_way(desk: Desk, pag
 
 
 def test_the_search_opens_by_its_keys_and_gives_the_focus_back(page: DocumentPage) -> None:
-    QTest.keyClick(page._preview, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search()
     search = page._search
     assert search.isVisible()
     assert search._line.hasFocus()

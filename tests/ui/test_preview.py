@@ -381,6 +381,20 @@ def test_the_search_begins_in_view_and_survives_another_version(
     assert preview.verticalScrollBar().value() == pytest.approx(at, abs=60)
 
 
+def test_what_was_typed_before_the_first_pages_is_found_on_them(desk: Desk, made: Made, qtbot: QtBot) -> None:
+    view = Preview(desk, str)
+    bar = SearchBar(desk, view)
+    qtbot.addWidget(view)
+    qtbot.addWidget(bar)
+    bar.open_search()
+    bar._line.setText("кластер")
+    pages = PdfPages(*made)
+    view.show_pages(pages)
+    bar.show_pages(pages)
+    assert bar._count.text().startswith("1 of ")
+    pages.close()
+
+
 def test_escape_closes_the_search(search: SearchBar, preview: Preview, qtbot: QtBot) -> None:
     search._line.setText("кластер")
     assert preview._hits

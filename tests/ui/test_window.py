@@ -286,3 +286,20 @@ def test_recent_plans_are_in_the_menu(window: MainWindow, settings: Settings, sa
     assert action.text() == str(path).replace("&", "&&")
     action.trigger()
     assert window.desk.session.plan == sample
+
+
+def test_find_searches_the_page_or_the_document(window: MainWindow, qtbot: QtBot) -> None:
+    def press() -> QWidget | None:
+        QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        return QApplication.focusWidget()
+
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_page("measures")
+    focused = press()
+    assert isinstance(focused, QLineEdit)
+    assert focused is window._pages["measures"]._words
+    window.show_page("plan")
+    focused = press()
+    assert window._current == "document"
+    assert isinstance(focused, QLineEdit)
+    assert focused.isVisible()

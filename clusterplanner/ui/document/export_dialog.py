@@ -299,4 +299,4 @@ class ExportDialog(QDialog):
 
 def _breakable(text: str) -> str:
     """Return a text whose names of files and folders may go on on the next line."""
-    return re.sub(r"(?<=[_/\\])", "\u200b", text)
+    return re.sub(r"(?<=\S[_/\\])", "\u200b", text)

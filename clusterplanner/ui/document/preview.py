@@ -179,6 +179,7 @@ class Preview(PageView):
                 continue
             action = menu.addAction(text)
             action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # told here, done by the view
             action.triggered.connect(lambda _checked, deed=deed: deed())
         return menu
 

@@ -83,7 +83,7 @@ class SearchBar(QWidget):
             return
         before = self._current
         self._hits = find(pages, self._line.text())
-        self._current = None
+        self._current = self._view.first_in_view(self._hits)
         if before is not None and self._hits:
             place = bisect_left([(hit.page, hit.start) for hit in self._hits], (before.page, before.start))
             self._current = self._hits[min(place, len(self._hits) - 1)]

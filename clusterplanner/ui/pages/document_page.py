@@ -110,7 +110,6 @@ class DocumentPage(Page):
         find.setAccessibleName(self.tr("Find in the document"))
         find.clicked.connect(self._search.open_search)
         for keys, deed in (
-            (QKeySequence.StandardKey.Find, self._search.open_search),
             ("F3", lambda: self._search.go(1)),
             ("Shift+F3", lambda: self._search.go(-1)),
         ):
@@ -218,6 +217,10 @@ class DocumentPage(Page):
         if box.clickedButton() is look:
             self.desk.go_to.emit("problems")
         return box.clickedButton() is go_on
+
+    def search(self) -> bool:
+        self._search.open_search()
+        return True
 
     def reveal(self, where: str) -> bool:
         self._preview.show_field(where)

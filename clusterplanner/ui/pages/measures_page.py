@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -148,8 +148,6 @@ class MeasuresPage(Page):
         self._words.setPlaceholderText(self.tr("Find a measure"))
         self._words.setClearButtonEnabled(True)
         self._words.setAccessibleName(self._words.placeholderText())
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._words.setFocus)
         self._task = ChoiceBox()
         self._task.setAccessibleName(self.tr("Task of the strategy"))
         self._task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -312,6 +310,10 @@ class MeasuresPage(Page):
     def enter(self) -> None:
         self._show_plan()
         self._tree.setFocus()
+
+    def search(self) -> bool:
+        self._words.setFocus()
+        return True
 
     def reveal(self, where: str) -> bool:
         part, _, key = where.partition("/")

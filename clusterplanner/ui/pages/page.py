@@ -20,6 +20,10 @@ class Page(QWidget):
     def retire(self) -> None:
         """Stop work under way: the page is about to be thrown away."""
 
+    def search(self) -> bool:
+        """Let the user search the page; False when it has nothing to search."""
+        return False
+
     def reveal(self, where: str) -> bool:
         """Put the focus on a field of the plan; False when the page has no such field."""
         return False
