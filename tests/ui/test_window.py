@@ -198,7 +198,8 @@ def test_no_page_asks_for_more_than_a_small_screen_has(
     window = open_main_window("start", sample_plan(library, language))
     for key in PAGES:
         page = window.show_page(key)
-        QApplication.processEvents()
+        for _ in range(3):  # what comes into view late may ask for another round
+            QApplication.processEvents()
         room = 1366 - window._sidebar.width()
         assert page.minimumSizeHint().width() <= room, key
         assert window.minimumSizeHint().width() <= 1366, key

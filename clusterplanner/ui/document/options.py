@@ -114,6 +114,7 @@ class DocumentOptions(QScrollArea):
         self._column.insertWidget(len(self._groups) - 1, group)
         group.show()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # it has its place at once
+        self.updateGeometry()  # the group may need more width than those before it
         group.remade.connect(self._order_tabs)
         self._order_tabs()
         if not self._missing:
