@@ -1376,7 +1376,7 @@ Replace?</source>
     </message>
     <message>
         <source>Changes from &amp;Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Заўвагі з &amp;Word…</translation>
     </message>
     <message>
         <source>E&amp;xit</source>
@@ -2022,103 +2022,103 @@ Replace?</source>
     <name>ReturnedDialog</name>
     <message numerus="yes">
         <source>%n change(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Прынята %n змяненне</numerusform>
+            <numerusform>Прынята %n змяненні</numerusform>
+            <numerusform>Прынята %n змяненняў</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Прыняць %n прапанову</numerusform>
+            <numerusform>&amp;Прыняць %n прапановы</numerusform>
+            <numerusform>&amp;Прыняць %n прапаноў</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Адзначыць усе</translation>
     </message>
     <message>
         <source>Accept changes from “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Прыняць заўвагі з «%1»</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Аўтар</translation>
     </message>
     <message>
         <source>Changes from Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Заўвагі з Word</translation>
     </message>
     <message>
         <source>Choose the document that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбар дакумента, які вярнулі</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Заўвага</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Заўвагі</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле плана</translation>
     </message>
     <message>
         <source>Not taken into the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Не пераносіцца ў план</translation>
     </message>
     <message>
         <source>Nothing was changed in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>У дакуменце нічога не зменена.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Стала</translation>
     </message>
     <message>
         <source>On the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Да слоў</translation>
     </message>
     <message>
         <source>Place and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Месца і прычына</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Прапановы</translation>
     </message>
     <message>
         <source>Show in the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Паказаць у п&amp;лане</translation>
     </message>
     <message>
         <source>The document could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакумент прачытаць не ўдалося</translation>
     </message>
     <message>
         <source>The document is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакумент чытаецца…</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Зняць адзнакі</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Было</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дакументы Word (*.docx)</translation>
     </message>
 </context>
 <context>

@@ -114,16 +114,16 @@
     <name>ReturnedDialog</name>
     <message numerus="yes">
         <source>%n change(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change accepted</numerusform>
+            <numerusform>%n changes accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Accept %n proposal</numerusform>
+            <numerusform>&amp;Accept %n proposals</numerusform>
         </translation>
     </message>
 </context>

@@ -1376,7 +1376,7 @@ Replace?</source>
     </message>
     <message>
         <source>Changes from &amp;Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания из &amp;Word…</translation>
     </message>
     <message>
         <source>E&amp;xit</source>
@@ -2022,103 +2022,103 @@ Replace?</source>
     <name>ReturnedDialog</name>
     <message numerus="yes">
         <source>%n change(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Принято %n изменение</numerusform>
+            <numerusform>Принято %n изменения</numerusform>
+            <numerusform>Принято %n изменений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Принять %n предложение</numerusform>
+            <numerusform>&amp;Принять %n предложения</numerusform>
+            <numerusform>&amp;Принять %n предложений</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отметить все</translation>
     </message>
     <message>
         <source>Accept changes from “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять замечания из «%1»</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Автор</translation>
     </message>
     <message>
         <source>Changes from Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания из Word</translation>
     </message>
     <message>
         <source>Choose the document that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор документа, который вернули</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечания</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Дата</translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле плана</translation>
     </message>
     <message>
         <source>Not taken into the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Не переносится в план</translation>
     </message>
     <message>
         <source>Nothing was changed in the document.</source>
-        <translation type="unfinished"></translation>
+        <translation>В документе ничего не изменено.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Стало</translation>
     </message>
     <message>
         <source>On the words</source>
-        <translation type="unfinished"></translation>
+        <translation>К словам</translation>
     </message>
     <message>
         <source>Place and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Место и причина</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложения</translation>
     </message>
     <message>
         <source>Show in the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в п&amp;лане</translation>
     </message>
     <message>
         <source>The document could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ прочитать не удалось</translation>
     </message>
     <message>
         <source>The document is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ читается…</translation>
     </message>
     <message>
         <source>Tick &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Снять отметки</translation>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Было</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы Word (*.docx)</translation>
     </message>
 </context>
 <context>
