@@ -194,17 +194,18 @@ def _print_advice(library: Library, advice: Advice, rules: Thresholds, language:
 
 def _read_weights(file: Path) -> dict[str, Decimal]:
     """Return the weights of a TOML file: a number of 0 or more for a finding; whatever else is refused by name."""
-    import tomllib
     from decimal import Decimal
+
+    import tomli
 
     from clusterplanner.core.analysis.gauges import gauges
     from clusterplanner.core.base.safely import refusal
 
     try:
-        table = tomllib.loads(file.read_text("utf-8"), parse_float=Decimal)
+        table = tomli.loads(file.read_text("utf-8"), parse_float=Decimal)
     except OSError as error:
         raise refusal(error, file) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise WrongCall("bad_weights", file=file, reason=error) from error
     for name, value in table.items():
         if name not in gauges():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import platform
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import tomli
 
 from clusterplanner import __version__
 from clusterplanner.core.base.paths import resource
@@ -100,7 +101,7 @@ def _files(_library: Library) -> Iterator[Finding]:
     for file in files:
         match file.suffix:
             case ".toml":
-                tomllib.loads(file.read_text(encoding="utf-8"))
+                tomli.loads(file.read_text(encoding="utf-8"))
             case ".csv":
                 with file.open(encoding="utf-8", newline="") as table:
                     widths = {len(row) for row in csv.reader(table)}
@@ -115,7 +116,7 @@ def _words(_library: Library) -> Iterator[Finding]:
     catalogues = sorted(resource("words").glob("*.toml"))
     entries = 0
     for catalogue in catalogues:
-        for entry, wordings in tomllib.loads(catalogue.read_text(encoding="utf-8")).items():
+        for entry, wordings in tomli.loads(catalogue.read_text(encoding="utf-8")).items():
             entries += 1
             if set(wordings) != set(Language) or not all(wordings.values()):
                 yield _wrong("wordless", catalogue=catalogue.name, entry=entry)

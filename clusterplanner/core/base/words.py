@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+
+import tomli
 
 from clusterplanner.core.base.paths import resource
 from clusterplanner.core.base.text import Language
@@ -14,7 +15,7 @@ from clusterplanner.core.base.text import Language
 @cache
 def _catalogue(name: str) -> Mapping[str, Mapping[str, str | Mapping[str, str]]]:
     with resource("words", f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)
 
 
 def catalogue_keys(name: str) -> tuple[str, ...]:

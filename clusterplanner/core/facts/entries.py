@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.text import Language, Text
@@ -79,8 +80,8 @@ def read_file(path: Path) -> Mapping[str, Any]:
     """Return the tables of a TOML file; refuses with C100 when it cannot be read."""
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            return tomli.load(file)
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise Refusal("C100", file=path.name, reason=error) from error
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_type_hints
+
+import tomli
 
 from clusterplanner.core.base.paths import resource, user_layouts
 from clusterplanner.core.base.problems import Problem, Refusal
@@ -262,7 +263,7 @@ def _table(path: Path, seen: tuple[str, ...]) -> dict[str, Any]:
     """Return what a file says, completed by its base; raises ValueError for a base that is unknown or its own."""
     if path.stat().st_size > _MOST_BYTES:
         raise ValueError(f"> {_MOST_BYTES} B")
-    table = tomllib.loads(path.read_text("utf-8"))
+    table = tomli.loads(path.read_text("utf-8"))
     base = table.pop("base", None)
     if base is None:
         return table
