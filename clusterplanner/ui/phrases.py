@@ -11,7 +11,7 @@ from clusterplanner.core.facts.observations import Observation
 from clusterplanner.ui.desk import Desk
 
 DASH: Final = "\u2013"  # what stands where there is no figure
-_JOINT: Final = re.compile(r"(?<=[_/\\])")
+_JOINT: Final = re.compile(r"(?<=\S[_/\\])")
 _PLACE: Final = re.compile(r"%([1-9])")
 
 

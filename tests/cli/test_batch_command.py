@@ -139,3 +139,12 @@ def test_ctrl_c_is_quiet_and_leaves_whole_files(brief: Plan, tmp_path: Path) -> 
     written = sorted(each.name for each in (tmp_path / "out").iterdir())
     assert len(written) in (2 * done, 2 * done + 1, 2 * done + 2)
     assert all(name.startswith(STEM) for name in written)
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_a_packed_program_serves_the_processes_that_it_starts(frozen: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[bool] = []
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: served.append(True))
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    assert main(["--version"]) == 0
+    assert served == [True] * frozen

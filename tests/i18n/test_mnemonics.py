@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from clusterplanner.core.base.text import Language
+from clusterplanner.ui.batch_dialog import BatchDialog
 from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.pages.plan_page import PlanPage
@@ -119,6 +120,7 @@ def test_dialogs(translated: MainWindow) -> None:
     dialogs: tuple[QDialog, ...] = (
         SettingsDialog(desk.settings, translated),
         ExportDialog(desk, desk.session.plan, translated),
+        BatchDialog(desk, translated),
         IndicatorPicker(desk, desk.library.figures.indicators.values(), (), (), translated),
     )
     for dialog in dialogs:

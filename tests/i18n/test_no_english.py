@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from visible_texts import english, left_in_english
 
 from clusterplanner.core.facts.observations import Observation
+from clusterplanner.ui.batch_dialog import BatchDialog
 from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.help_dialogs import AboutBox, KeysDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
@@ -70,6 +71,7 @@ def test_dialogs(translated: MainWindow) -> None:
         AboutBox(translated),
         VersionsDialog(desk, translated),
         ExportDialog(desk, desk.session.plan, translated),
+        BatchDialog(desk, translated),
         IndicatorPicker(desk, desk.library.figures.indicators.values(), (), (), translated),
     ):
         folders = (str(desk.settings.plans_folder), str(desk.settings.dialog_folder))

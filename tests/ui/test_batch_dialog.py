@@ -130,9 +130,7 @@ def test_a_stop_leaves_whole_files_and_no_process(
     assert not dialog.isVisible()
 
 
-def test_a_batch_that_is_refused_or_fails_is_told(
-    dialog: BatchDialog, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_batch_that_is_refused_is_told(dialog: BatchDialog, folder: Path, qtbot: QtBot) -> None:
     dialog.add([folder / "a.cplan"])
     dialog._folder.setText(str(folder / "a.cplan" / "out"))
     with qtbot.waitSignal(dialog._runner.ended, timeout=20_000):
@@ -204,7 +202,13 @@ def test_plans_are_dropped_in(dialog: BatchDialog, folder: Path) -> None:
     assert [plan for plan, _ in rows(dialog)] == ["b.cplan"]
 
 
-def test_what_a_language_lacks_is_shown_as_a_warning(dialog: BatchDialog, folder: Path) -> None:
+def test_a_fault_of_the_program_is_told(dialog: BatchDialog, folder: Path) -> None:
+    dialog.add([folder / "a.cplan"])
+    dialog._runner.ended.emit(False)
+    assert dialog._state.text() == "The documents could not be made"
+
+
+def test_errors_are_told_with_the_files(dialog: BatchDialog, folder: Path) -> None:
     dialog.add([folder / "a.cplan"])
     outcome = Outcome(folder / "a.cplan", (folder / "a.pdf", folder / "a.docx"), errors=2)
     dialog._show_outcome(outcome)

@@ -31,7 +31,7 @@ from clusterplanner.core.report.export import Format, Written
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.document.exporter import Exporter
 from clusterplanner.ui.icons import icon
-from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.phrases import breakable, phrase
 from clusterplanner.ui.theme import UNIT
 
 _UNSAFE: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -192,7 +192,7 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         fault = self._fault()
-        names = "\n".join(_breakable(path.name) for path in self._paths().values())
+        names = "\n".join(breakable(path.name) for path in self._paths().values())
         self._hint.setText(fault or phrase(self.tr("Will be written:\n%1"), names))
         self._hint.setObjectName("bad" if fault else "muted")
         self._hint.style().unpolish(self._hint)
@@ -245,7 +245,7 @@ class ExportDialog(QDialog):
         name, colour = ("fine", colours.good) if written.refusal is None else ("error", colours.bad)
         mark.setPixmap(icon(name, colour).pixmap(side, side))
         sentence = written.refusal.sentence(self._desk.language) if written.refusal else written.path.name
-        told = QLabel(_breakable(sentence))
+        told = QLabel(breakable(sentence))
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         line = QWidget()
@@ -295,8 +295,3 @@ class ExportDialog(QDialog):
 
     def _open(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _breakable(text: str) -> str:
-    """Return a text whose names of files and folders may go on on the next line."""
-    return re.sub(r"(?<=\S[_/\\])", "\u200b", text)
