@@ -9,7 +9,7 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from clusterplanner.core.report.document import Align, Cell, Row, RowKind, Run, Runs, Table, plain
-from clusterplanner.core.report.docx.marks import Marks, language_of
+from clusterplanner.core.report.docx.marks import Marks
 from clusterplanner.core.report.docx.nodes import Anchors, Node, node, paragraph, twips
 from clusterplanner.core.report.docx.styles import STYLE_IDS, TABLE_STYLE
 from clusterplanner.core.report.layout import is_tied
@@ -136,8 +136,7 @@ def _mark(marks: Marks, table: Table, row: Row, made: Node) -> None:
     for cell, element in zip(row.cells, made.findall(qn("w:tc")), strict=True):
         where = cell.where or own
         own = own if cell.where else ""
-        language = next((told for runs in cell.paragraphs if (told := language_of(runs))), table.language)
-        ends = marks.start_and_end(where, language)
+        ends = marks.start_and_end(where, table.language)  # a cell in two languages is the first one's
         if ends:
             # Only around the first paragraph: LibreOffice makes several bookmarks of one over the paragraphs of a cell.
             paragraph = element.find(qn("w:p"))
