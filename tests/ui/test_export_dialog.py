@@ -50,7 +50,7 @@ def dialog(opened: Callable[[], ExportDialog]) -> ExportDialog:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the files be a few bytes, at once."""
-    monkeypatch.setattr(core, "render", lambda _document, format: f"as {format}".encode())
+    monkeypatch.setattr(core.Rendering, "content", lambda _document, format: f"as {format}".encode())
 
 
 def wait(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -218,7 +218,7 @@ def test_a_long_export_leaves_the_window_free_and_can_be_cancelled(
             free.wait(10)
         return b"x"
 
-    monkeypatch.setattr(core, "render", slow)
+    monkeypatch.setattr(core.Rendering, "content", slow)
     for tick in dialog._ticks.values():
         tick.setChecked(True)
     dialog._export.click()
