@@ -35,7 +35,7 @@ _COLUMNS = (
 
 def show_diagnosis(call: argparse.Namespace, language: Language) -> int:
     """Print what lags in a territory, the gravest first."""
-    from clusterplanner.core.analysis.diagnosis import Gravity, diagnose
+    from clusterplanner.core.analysis.diagnosis import diagnose, gravest_first
     from clusterplanner.core.analysis.rules import thresholds
     from clusterplanner.core.analysis.wording import gravity_text, rule_sentence, sentences
 
@@ -55,8 +55,7 @@ def show_diagnosis(call: argparse.Namespace, language: Language) -> int:
         )
         return DONE
     print(say("diagnosis.title", language, territory=territory.name[language]))
-    order = list(reversed(Gravity))
-    for each in sorted(found, key=lambda each: (order.index(each.gravity), -each.score)):
+    for each in gravest_first(found):
         print()
         gravity = gravity_text(each, language)
         print(say("diagnosis.head", language, name=each.gauge.name[language], gravity=gravity))

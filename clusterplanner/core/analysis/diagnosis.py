@@ -7,7 +7,7 @@ median of the peers, its change and pace. Each sign compares one of these with a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -122,6 +122,15 @@ class Finding:
         return sum(sign.holds is True for sign in self.signs)
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """The readings of a gauge by year, those of the whole it is compared with, and the medians of the peers."""
+
+    own: Mapping[int, Reading]
+    whole: Mapping[int, Reading]
+    median: Mapping[int, Decimal]
+
+
 def diagnose(
     library: Library, territory: str, peers: Sequence[str] = (), judged_by: Thresholds | None = None
 ) -> tuple[Finding, ...]:
@@ -134,6 +143,23 @@ def diagnose(
     return tuple(bench.finding(gauge) for gauge in gauges().values())
 
 
+def gravest_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order in which they are read: the gravest first, those without figures at the end."""
+    order = list(Gravity)
+    return tuple(sorted(findings, key=lambda each: (-order.index(each.gravity), -each.score)))
+
+
+def comparable(library: Library, territory: str) -> tuple[Territory, ...]:
+    """Return what a territory can be compared with: the other regions, or the other parts of its region."""
+    own = library.gazetteer.territories[territory]
+    return tuple(each for each in _Bench(library, own, (), {}).all if each != own) if own.parent else ()
+
+
+def history(library: Library, gauge: Gauge, territory: str, peers: Sequence[str] = ()) -> History:
+    """Return the course of a gauge with what its findings compare it with."""
+    return _Bench(library, library.gazetteer.territories[territory], peers, {}).history(gauge)
+
+
 class _Bench:
     """One territory with those it is compared with."""
 
@@ -141,9 +167,9 @@ class _Bench:
         self._library, self._own, self._judged_by = library, own, judged_by
         gazetteer = library.gazetteer
         local = own.level in (Level.DISTRICT, Level.CITY)
-        self._all = gazetteer.districts(own.parent) if local else gazetteer.regions
+        self.all = gazetteer.districts(own.parent) if local else gazetteer.regions
         self._whole = gazetteer.territories[own.parent] if local else gazetteer.republic
-        self._peers = tuple(each for each in self._all if (each.code in peers if peers else True) and each != own)
+        self._peers = tuple(each for each in self.all if (each.code in peers if peers else True) and each != own)
 
     def finding(self, gauge: Gauge) -> Finding:
         """Return what a gauge says."""
@@ -164,6 +190,16 @@ class _Bench:
         )
         return _with_gravity(found, self._judged_by)
 
+    def history(self, gauge: Gauge) -> History:
+        """Return the course of a gauge."""
+        own = readings(gauge, self._library, self._own)
+        distances = {year: (self._country(gauge, each), self._median(gauge, each)) for year, each in own.items()}
+        return History(
+            own=own,
+            whole={year: country.made_of[0] for year, (country, _) in distances.items() if country},
+            median={year: peers.reference for year, (_, peers) in distances.items() if peers},
+        )
+
     def _lack(self, gauge: Gauge) -> Lack:
         if not self._library.figures.series(gauge.recipe.indicator, REPUBLIC):
             return Lack.NOT_PUBLISHED
@@ -174,9 +210,9 @@ class _Bench:
         return tuple(each for each in found if each)
 
     def _place(self, gauge: Gauge, level: Reading) -> tuple[int | None, int]:
-        if not gauge.compare or self._own not in self._all:
+        if not gauge.compare or self._own not in self.all:
             return None, 0
-        known = self._of_year(gauge, self._all, level.year)
+        known = self._of_year(gauge, self.all, level.year)
         better = sum(gauge.sign * each.value > gauge.sign * level.value for each in known)
         return (better + 1, len(known)) if len(known) > 1 else (None, 0)
 
@@ -188,7 +224,7 @@ class _Bench:
 
     def _median(self, gauge: Gauge, level: Reading) -> Distance | None:
         known = self._of_year(gauge, self._peers, level.year) if gauge.compare else ()
-        if self._own not in self._all or not known:
+        if self._own not in self.all or not known:
             return None
         return Distance(level, median(each.value for each in known), known)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clusterplanner.core.analysis.diagnosis import Distance, Finding, Move
-from clusterplanner.core.analysis.gauges import Gauge
+from clusterplanner.core.analysis.gauges import Gauge, Reading
 from clusterplanner.core.analysis.pace import Refused, Verdict
 from clusterplanner.core.analysis.rules import Thresholds
 from clusterplanner.core.base.numbers import format_number
@@ -20,9 +20,15 @@ def gravity_text(finding: Finding, language: Language) -> str:
     return say(f"diagnosis.gravity_{finding.gravity}", language)
 
 
-def sentences(finding: Finding, library: Library, language: Language) -> tuple[str, ...]:
+def sentences(finding: Finding, library: Library, language: Language, *, signs: bool = True) -> tuple[str, ...]:
     """Return what a finding says, from the level to the signs; the reason alone where nothing can be said."""
-    return tuple(_Teller(finding, library, language).sentences())
+    return tuple(_Teller(finding, library, language).sentences(signs=signs))
+
+
+def formula_text(reading: Reading, language: Language) -> str:
+    """Return how a reading was computed, with its figures as the language writes them."""
+    terms = " / ".join(format_number(each.value, language) for each in reading.inputs)
+    return terms if reading.factor == 1 else f"{terms} × {format_number(reading.factor, language)}"
 
 
 def rule_sentence(judged_by: Thresholds, language: Language) -> str:
@@ -39,7 +45,7 @@ class _Teller:
     def _gauge(self) -> Gauge:
         return self._finding.gauge
 
-    def sentences(self) -> Iterator[str]:
+    def sentences(self, *, signs: bool) -> Iterator[str]:
         found = self._finding
         if found.lack is not None or found.level is None:
             yield self._say(f"lack_{found.lack}")
@@ -61,7 +67,7 @@ class _Teller:
             yield self._say("mark", year=mark.year, value=self._number(mark.value, 0), unit=self._unit, origin=origin)
         for caution in found.cautions:
             yield self._say(f"caution_{caution}")
-        if found.score:
+        if signs and found.score:
             yield self._say("signs", count=found.score, signs="; ".join(self._signs()))
 
     def _moves(self) -> Iterator[str]:
