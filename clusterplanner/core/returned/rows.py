@@ -22,6 +22,7 @@ from clusterplanner.core.returned.steps import Add, Place, Put, Remove, Step, ge
 from clusterplanner.core.returned.templates import term
 
 if TYPE_CHECKING:
+    from clusterplanner.core.base.text import Language
     from clusterplanner.core.plan.plan import Plan
 
 _MEASURE_CELLS: Final = 6
@@ -65,13 +66,21 @@ def _words(row: RowNow) -> str:
 
 
 def _groups(context: Context) -> dict[str, str]:
-    """Return the tasks by the titles that head their measures."""
-    tasks = context.library.catalogue.tasks
+    """Return the tasks by the titles that head their measures, in one language and in both of a document in two."""
+    titles = _titles(context, context.language)
+    second = context.plan.second_language
+    if second is None or second is context.language:
+        return titles
+    both = zip(titles.items(), _titles(context, second), strict=True)
+    return titles | {f"{title} {other}": task for (title, task), other in both}
+
+
+def _titles(context: Context, language: Language) -> dict[str, str]:
     titles = {
-        cleaned(say("report.task_group", context.language, number=number, name=task.name[context.language])): task.id
-        for number, task in enumerate(tasks.values(), 1)
+        cleaned(say("report.task_group", language, number=number, name=task.name[language])): task.id
+        for number, task in enumerate(context.library.catalogue.tasks.values(), 1)
     }
-    return titles | {cleaned(say("report.task_other", context.language)): ""}
+    return titles | {cleaned(say("report.task_other", language)): ""}
 
 
 def _placed(rows: Sequence[RowNow], groups: Mapping[str, str]) -> list[tuple[RowNow, str | None]]:
