@@ -60,7 +60,7 @@ def _report(found: Review, language: Language) -> Iterator[str]:
         yield told("no_proposals")
     for number, each in enumerate(found.proposals, 1):
         who = told("by", author=each.author) if each.author else ""
-        yield f"{number}. {told(f'change_{each.change}', field=each.field)}{who}"
+        yield f"{number}. {each.title(language)}{who}"
         yield from _was_and_is(each.before, each.after, language)
         if each.conflict:
             yield f"   {told('conflict', current=_line(each.current))}"

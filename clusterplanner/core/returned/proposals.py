@@ -14,6 +14,7 @@ from clusterplanner.core.base.problems import Problem, Refusal, Severity
 from clusterplanner.core.base.safely import read_bytes
 from clusterplanner.core.base.seal import code_of, codes_in
 from clusterplanner.core.base.text import Language
+from clusterplanner.core.base.words import say
 from clusterplanner.core.files.plan_file import from_text
 from clusterplanner.core.plan.canonical import to_text
 from clusterplanner.core.plan.telling import differences
@@ -72,6 +73,11 @@ class Proposal:
     def conflict(self) -> bool:
         """Whether the plan was changed there as well."""
         return bool(self.current)
+
+    def title(self, language: Language) -> str:
+        """Return what the proposal does, in a line: «Мероприятие 2, срок», «Добавить: мероприятие 10»."""
+        field = self.field if self.change is Change.FIELD else self.field[:1].lower() + self.field[1:]
+        return say(f"returned.change_{self.change}", language, field=field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,7 @@ class ReturnedDialog(QDialog):
         note = say("returned.conflict", language, current=proposal.current) if proposal.conflict else ""
         return Entry(
             cells=(
-                say(f"returned.change_{proposal.change}", language, field=proposal.field),
+                proposal.title(language),
                 proposal.author,
                 _day(proposal.date),
             ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -59,6 +59,7 @@ class Listing(QWidget):
         self.tree.setAccessibleName(name)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
+        self.tree.setIconSize(QSize(2 * gap, 2 * gap))
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setHeaderLabels(list(columns))
         self.tree.header().setStretchLastSection(False)
