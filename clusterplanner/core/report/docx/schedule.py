@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +15,8 @@ from clusterplanner.core.report.docx.styles import STYLE_IDS
 from clusterplanner.core.report.docx.tables import rounded
 from clusterplanner.core.report.profile import Profile
 from clusterplanner.core.report.timeline import QUARTERS, Mark, frame, mark_in
+
+_Cells = Mapping[tuple[int, Mark | None], Node]
 
 _TONE: Final = "595959"
 # A shaded line holds its sign in its own tone: it is there when the text is copied or read without the shades.
@@ -42,8 +45,9 @@ def put_quarters(table: Node, schedule: Schedule, years: range, profile: Profile
     header, *rows = table.findall(qn("w:tr"))
     header.addnext(_quarter_titles(header, schedule, years, widths, profile))
     _put_years(header, years, widths, profile)
+    cells = {(width, mark): _quarter(width, mark) for width in set(widths) for mark in (None, *Mark)}
     for row, bar in zip(rows, schedule.bars, strict=True):
-        _put_bar(row, bar, years, widths)
+        _put_bar(row, bar, years, widths, cells)
 
 
 def _put_years(header: Node, years: range, widths: tuple[int, ...], profile: Profile) -> None:
@@ -70,18 +74,22 @@ def _title(text: str, profile: Profile, *, bold: bool = False) -> Node:
     return node("w:r", node("w:rPr", *look), text_node("w:t", text))
 
 
-def _put_bar(row: Node, bar: Bar, years: range, widths: tuple[int, ...]) -> None:
+def _put_bar(row: Node, bar: Bar, years: range, widths: tuple[int, ...], cells: _Cells) -> None:
+    """Put copies of ready cells into a row: to make each anew would take most of the time of the whole file."""
     *_, last = row.findall(qn("w:tc"))
     if bar.kind is not RowKind.BODY:
         last.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}").set(qn("w:val"), str(3 + len(widths)))
         return
     row.remove(last)
     marks = (mark_in(bar, year, quarter) for year in years for quarter in QUARTERS)
-    for width, mark in zip(widths, marks, strict=True):
-        shaded = mark is Mark.TERM
-        look = node("w:rPr", node("w:color", val=_TONE)) if shaded else None
-        sign = [node("w:r", look, text_node("w:t", _SIGNS[mark]))] if mark else []
-        row.append(_cell(width, sign, style="cell", shaded=shaded))
+    row.extend(deepcopy(cells[key]) for key in zip(widths, marks, strict=True))
+
+
+def _quarter(width: int, mark: Mark | None) -> Node:
+    shaded = mark is Mark.TERM
+    look = node("w:rPr", node("w:color", val=_TONE)) if shaded else None
+    sign = [node("w:r", look, text_node("w:t", _SIGNS[mark]))] if mark else []
+    return _cell(width, sign, style="cell", shaded=shaded)
 
 
 def _cell(
