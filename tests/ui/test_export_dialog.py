@@ -212,7 +212,7 @@ def test_a_long_export_leaves_the_window_free_and_can_be_cancelled(
 ) -> None:
     going, free = threading.Event(), threading.Event()
 
-    def slow(_document: object, format: Format) -> bytes:
+    def slow(_self: object, format: Format) -> bytes:
         if format is Format.DOCX:
             going.set()
             free.wait(10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from clusterplanner.core.base.pdfium import PDFIUM
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.plan.naming import field_name
@@ -19,6 +21,7 @@ from clusterplanner.core.plan.plan import Plan
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.pdf import Place, write_with_places
+from clusterplanner.core.report.pdf.sealing import page_texts
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.document.arrangement import arrange
 from clusterplanner.ui.document.pages import PdfPages, Spot
@@ -108,6 +111,17 @@ def test_pictures_are_kept_as_long_as_there_is_room(pages: PdfPages, monkeypatch
     monkeypatch.setattr("clusterplanner.ui.document.pages._KEPT_BYTES", 1)
     assert pages.picture(3, 1.0).width() > 0
     assert len(pages._kept) == 1
+
+
+def test_a_check_in_the_background_waits_while_pages_are_drawn(made: Made) -> None:
+    read: list[tuple[str, ...]] = []
+    thread = threading.Thread(target=lambda: read.append(page_texts(made[0])))
+    with PDFIUM:
+        thread.start()
+        thread.join(0.3)
+        assert not read
+    thread.join(10)
+    assert len(read[0]) > 5
 
 
 def test_a_page_is_drawn_pixel_by_pixel(preview: Preview) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage
 
+from clusterplanner.core.base.pdfium import PDFIUM
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -41,17 +43,15 @@ class Link:
 
 
 class PdfPages:
-    """One PDF held open; pictures of the pages shown last are kept, as many as a fixed room holds.
-
-    PDFium knows one thread only: everything here belongs to the window's.
-    """
+    """One PDF held open; pictures of the pages shown last are kept, as many as a fixed room holds."""
 
     def __init__(self, content: bytes, places: Sequence[Place] = ()) -> None:
         import pypdfium2
 
         self.content = content
-        self._document: pypdfium2.PdfDocument = pypdfium2.PdfDocument(content)
-        self.sizes = tuple(QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document)))
+        with PDFIUM:
+            self._document: pypdfium2.PdfDocument = pypdfium2.PdfDocument(content)
+            self.sizes = tuple(QSizeF(*self._document.get_page_size(number)) for number in range(len(self._document)))
         self.spots = tuple(_spot(place) for place in places)
         self._kept: OrderedDict[tuple[int, float], QImage] = OrderedDict()
         self._text_pages: dict[int, pypdfium2.PdfTextPage] = {}
@@ -73,34 +73,38 @@ class PdfPages:
 
     def render(self, number: int, scale: float) -> QImage:
         """Return a page anew at `scale` pixels a point."""
-        page = self._document[number]
-        bitmap = page.render(scale=scale, prefer_bgrx=True)
-        image = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-        ).copy()
-        bitmap.close()
-        page.close()
+        with PDFIUM:
+            page = self._document[number]
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
+            image = QImage(
+                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+            ).copy()
+            bitmap.close()
+            page.close()
         return image
 
     def text(self, number: int) -> str:
         """Return the text of a page, a character for each that `boxes` counts; U+FFFE is a hyphen at a line's end."""
         if number not in self._texts:
-            self._texts[number] = self._text_page(number).get_text_range()
+            with PDFIUM:
+                self._texts[number] = self._text_page(number).get_text_range()
         return self._texts[number]
 
     def boxes(self, number: int, start: int, count: int) -> tuple[QRectF, ...]:
         """Return the rectangles of characters of a page, in points, one a line."""
         height = self.sizes[number].height()
-        page = self._text_page(number)
-        rects = [page.get_rect(index) for index in range(page.count_rects(start, count))]
+        with PDFIUM:
+            page = self._text_page(number)
+            rects = [page.get_rect(index) for index in range(page.count_rects(start, count))]
         return tuple(QRectF(left, height - top, right - left, top - low) for left, low, right, top in rects)
 
     def links(self, number: int) -> tuple[Link, ...]:
         """Return the cross-references of a page."""
         if number not in self._links:
-            page = self._document[number]
-            self._links[number] = tuple(self._read_links(page, self.sizes[number].height()))
-            page.close()
+            with PDFIUM:
+                page = self._document[number]
+                self._links[number] = tuple(self._read_links(page, self.sizes[number].height()))
+                page.close()
         return self._links[number]
 
     def _read_links(self, page: pypdfium2.PdfPage, height: float) -> Iterator[Link]:
@@ -140,7 +144,8 @@ class PdfPages:
         """Free the PDF."""
         self._kept.clear()
         self._text_pages.clear()
-        self._document.close()  # and what was opened of it
+        with PDFIUM:
+            self._document.close()  # and what was opened of it
 
 
 def _spot(place: Place) -> Spot:

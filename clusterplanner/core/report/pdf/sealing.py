@@ -15,6 +15,7 @@ from typing import Any, Final
 import pikepdf
 from pikepdf import Dictionary, Name, Stream, String
 
+from clusterplanner.core.base.pdfium import PDFIUM
 from clusterplanner.core.base.problems import Refusal
 from clusterplanner.core.base.seal import codes_in
 from clusterplanner.core.report.document import Seal
@@ -152,7 +153,7 @@ def page_texts(data: bytes) -> tuple[str, ...]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with PDFIUM, pypdfium2.PdfDocument(data) as document:
             return tuple(page.get_textpage().get_text_bounded() for page in document)
     except pypdfium2.PdfiumError:
         return ()
