@@ -45,6 +45,7 @@ _SYLLABLE: Final = re.compile(
 
 # In Belarusian these two letters stand for one sound.
 _ONE_SOUND: Final = re.compile("(?<=д)(?=[зж])", re.IGNORECASE)
+_SOUND_BETWEEN_VOWELS: Final = re.compile(rf"[{_V}]д[зж][{_V}]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +192,9 @@ def _syllable(
     furthest = min(end - 2, bisect_right(steps, edge) - 1)
     if _ABBREVIATION.search(flat, start, min(end, start + 80)):
         return 0
-    places = (match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 4)))
-    return max((place for place in places if start + 1 < place <= furthest and place not in whole), default=0)
+    places = {match.start() for match in _SYLLABLE.finditer(flat, start, min(end, furthest + 4))} - {*whole}
+    places |= {place - 1 for place in whole if _SOUND_BETWEEN_VOWELS.match(flat, place - 2)}
+    return max((place for place in places if start + 1 < place <= furthest), default=0)
 
 
 def _line(
