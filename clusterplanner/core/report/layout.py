@@ -22,9 +22,7 @@ class Layout:
 
 
 def is_tied(rows: Sequence[Row], index: int) -> bool:
-    """Say whether a row stays with the next: a group with its first row, the last with the total, the last totals."""
+    """Say whether a row stays with the next: a group with its first row, the last with the totals, all of them."""
     if index == len(rows) - 1:
         return False
-    kind, following = rows[index].kind, rows[index + 1].kind
-    first_total, last_total = kind is not RowKind.TOTAL, index == len(rows) - 2
-    return kind is RowKind.GROUP or (following is RowKind.TOTAL and (first_total or last_total))
+    return rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL

@@ -100,7 +100,8 @@ def _wrapped(text: str) -> list[str]:
         choices = []
         while start >= 0 and (letters <= _BLOCK_LETTERS or start == end - 1):
             lines, ragged, _ = best[start]
-            choices.append((lines + 1, ragged + (_BLOCK_LETTERS - letters) ** 2, start))
+            slack = (_BLOCK_LETTERS - letters) ** 2
+            choices.append((lines + 1, ragged + (3 if start else 2) * slack, start))  # the first may rather be short
             start -= 1
             letters += 1 + len(words[start])
         best.append(min(choices))
