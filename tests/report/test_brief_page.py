@@ -9,6 +9,7 @@ from hard_plans import empty_plan
 
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
+from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.edits import change_kind, change_territory
 from clusterplanner.core.plan.plan import Kind, Plan, Signatory
 from clusterplanner.core.plan.sample import sample_plan
@@ -48,6 +49,15 @@ def test_a_brief_is_one_page(territory: str, language: Language, signature: Sign
     assert pages(document) == 1
     assert [block.name for block in document.blocks if isinstance(block, Signature)]
     assert texts(document, Style.POINT)
+
+
+def test_a_brief_of_a_district_or_city_is_one_page() -> None:
+    parts = [each.code for region in library().gazetteer.regions for each in library().gazetteer.districts(region.code)]
+    assert len(parts) == 128
+    for place, code in enumerate(parts[::4]):
+        language = tuple(Language)[place % len(Language)]
+        plan = new_plan(library(), code, 2026, 2030, ("seminars",), language, Kind.BRIEF)
+        assert pages(build(plan, library())) == 1, code
 
 
 @pytest.mark.parametrize("remarks", range(0, 14, 2))
