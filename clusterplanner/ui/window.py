@@ -30,7 +30,7 @@ from clusterplanner.ui.theme import UNIT, style_sheet
 if TYPE_CHECKING:
     from clusterplanner.ui.plan_files import PlanFiles
 
-PAGES: Final = ("start", "region", "indicators", "measures", "plan", "document")
+PAGES: Final = ("start", "region", "indicators", "diagnosis", "measures", "plan", "document")
 _PAGE_OF_FIELD: Final = {
     "items": "plan",
     "targets": "plan",
@@ -41,6 +41,7 @@ _PAGE_OF_FIELD: Final = {
     "tasks": "measures",
     "measures": "measures",
     "territory": "region",
+    "judgements": "diagnosis",
 }
 
 
@@ -59,6 +60,10 @@ def make_page(key: str, desk: Desk, parent: QWidget) -> Page:
             from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 
             return IndicatorsPage(desk, parent)
+        case "diagnosis":
+            from clusterplanner.ui.pages.diagnosis_page import DiagnosisPage
+
+            return DiagnosisPage(desk, parent)
         case "measures":
             from clusterplanner.ui.pages.measures_page import MeasuresPage
 
@@ -151,6 +156,7 @@ class MainWindow(QMainWindow):
             "start": self.tr("Start"),
             "region": self.tr("Region"),
             "indicators": self.tr("Indicators"),
+            "diagnosis": self.tr("Diagnosis"),
             "measures": self.tr("Measures"),
             "plan": self.tr("Plan"),
             "document": self.tr("Document"),
