@@ -10,11 +10,21 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from clusterplanner.core.base.numbers import format_number, parse_number
+from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.plan import BudgetLine, Funding, Target
 from clusterplanner.core.returned.reader import cleaned
-from clusterplanner.core.returned.readings import NOTHING, Context, Found, Lines, Reading, Unread, filled, paragraphs
+from clusterplanner.core.returned.readings import (
+    NOTHING,
+    Context,
+    Found,
+    Lines,
+    Reading,
+    Unread,
+    filled,
+    paragraphs,
+    read_number,
+)
 from clusterplanner.core.returned.steps import Add, Put, Remove, Step
 
 if TYPE_CHECKING:
@@ -51,7 +61,7 @@ def names(context: Context, lines: Lines, known: dict[str, str]) -> tuple[str, .
             if body is None and context.language is not context.plan.language:
                 return None
             found.append(body or part)
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _body(context: Context, name: str, known: dict[str, str]) -> str | None:
@@ -105,7 +115,7 @@ def amounts(context: Context, lines: Lines) -> tuple[Amounts, Decimal | None] | 
         elif cleaned(name).lower() in sources and values.strip():
             funding = sources[cleaned(name).lower()]
             for part in values.split(";"):
-                read = _years_amount(context, cleaned(part).rstrip("."))
+                read = _years_amount(context, cleaned(part)) or _years_amount(context, cleaned(part).rstrip("."))
                 if read is None:
                     return None
                 for year, amount in read:
@@ -141,7 +151,7 @@ def _years_amount(context: Context, text: str) -> list[tuple[int | None, Decimal
 
 def _number(context: Context, text: str) -> Decimal | None:
     unit = re.compile(r"\s*(?:тыс\.?\s*руб[а-яіў]*\.?)\Z", re.IGNORECASE)
-    return parse_number(unit.sub("", text), context.language)
+    return read_number(context, unit.sub("", text))
 
 
 def money(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
@@ -209,7 +219,7 @@ def figures(context: Context, line: str) -> Figures | None:
     points = []
     for part in values.rstrip(".;").split(";"):
         match = _POINT.match(cleaned(part))
-        value = parse_number(match[2], context.language) if match else None
+        value = read_number(context, match[2]) if match else None
         if match is None or value is None:
             return None
         points.append((int(match[1]), value))
@@ -327,7 +337,7 @@ def target_cell(context: Context, where: str, before_lines: Lines, after_lines: 
     value: Any = None
     if after != NOTHING:
         is_year = field == "baseline_year" and re.fullmatch(r"[12]\d{3}", after, re.ASCII)
-        value = int(after) if is_year else parse_number(after, context.language)
+        value = int(after) if is_year else read_number(context, after)
         if value is None or (field == "baseline_year" and not is_year):
             yield Unread("W302", before, after)
             return

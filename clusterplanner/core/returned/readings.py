@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from clusterplanner.core.base.numbers import parse_number
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.returned.reader import cleaned
@@ -22,6 +24,7 @@ NOTHING: Final = "—"
 Lines = tuple[str, ...]
 
 BLANK: Final = re.compile(r"[_.\s]*\Z")
+_GROUPED: Final = re.compile(r"[\u2212-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z", re.ASCII)
 _NUMBER_OF_POINT: Final = re.compile(r"\d+\.\s+")
 
 
@@ -88,6 +91,16 @@ class Context:
             yield Unread("W307", before, after)
         else:
             yield Found(where, before, after, (Put(where, after),))
+
+
+def read_number(context: Context, text: str) -> Decimal | None:
+    """Return a number as the document prints it or a little otherwise, None when it is none or can be read two ways.
+
+    In English a comma between three digits groups thousands: so the document prints it.
+    """
+    written = text.strip()
+    grouped = context.language is Language.EN and _GROUPED.match(written)
+    return parse_number(written.replace(",", "") if grouped else written, context.language)
 
 
 def paragraphs(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:

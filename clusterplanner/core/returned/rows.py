@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from clusterplanner.core.base.numbers import parse_number
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.order import grouped_items
 from clusterplanner.core.plan.plan import BudgetLine, Item, Target
@@ -17,7 +16,7 @@ from clusterplanner.core.returned.matching import RowNow
 from clusterplanner.core.returned.measures import amounts, figures, names, new_target
 from clusterplanner.core.returned.paragraphs import Trace
 from clusterplanner.core.returned.reader import cleaned
-from clusterplanner.core.returned.readings import NOTHING, Context, Found, Reading, Unread, filled
+from clusterplanner.core.returned.readings import NOTHING, Context, Found, Reading, Unread, filled, read_number
 from clusterplanner.core.returned.steps import Add, Place, Put, Remove, Step, get
 from clusterplanner.core.returned.templates import term
 
@@ -170,7 +169,7 @@ def _target(context: Context, row: RowNow, own: str, years: Sequence[int]) -> It
     unread: list[Reading] = []
     numbers: list[Decimal | None] = []
     for text in (baseline, *values):
-        numbers.append(parse_number(text, context.language) if text else None)
+        numbers.append(read_number(context, text) if text else None)
         unread += [Unread("W302", "", text)] if text and numbers[-1] is None else []
     is_year = baseline_year.isdecimal() and len(baseline_year) == 4
     unread += [Unread("W302", "", baseline_year)] if baseline_year and not is_year else []
