@@ -21,6 +21,104 @@
     </message>
 </context>
 <context>
+    <name>AdviceModel</name>
+    <message numerus="yes">
+        <source>%n measure(s) needed first</source>
+        <translation>
+            <numerusform>спачатку патрэбна %n мера</numerusform>
+            <numerusform>спачатку патрэбны %n меры</numerusform>
+            <numerusform>спачатку патрэбна %n мер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depends on the weights</source>
+        <comment>place of a measure</comment>
+        <translation>залежыць ад ваг</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <comment>measure</comment>
+        <translation>у плане</translation>
+    </message>
+    <message>
+        <source>rather steady</source>
+        <comment>place of a measure</comment>
+        <translation>хутчэй устойліва</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>балаў: %1</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <comment>place of a measure</comment>
+        <translation>устойліва</translation>
+    </message>
+</context>
+<context>
+    <name>Advisor</name>
+    <message>
+        <source>%1 (strength %2 × score %3 × weight %4)</source>
+        <translation>%1 (сіла %2 × бал %3 × вага %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed finding(s) do not count.</source>
+        <translation>
+            <numerusform>%n адхіленая выснова не ўлічваецца.</numerusform>
+            <numerusform>%n адхіленыя высновы не ўлічваюцца.</numerusform>
+            <numerusform>%n адхіленых высноў не ўлічваюцца.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add measure %1</source>
+        <translation>Дадаць меру %1</translation>
+    </message>
+    <message>
+        <source>Deducted for what is needed first</source>
+        <translation>Вылік за нявыкананыя перадумовы</translation>
+    </message>
+    <message>
+        <source>Dismissed findings do not count.</source>
+        <translation>Адхіленыя высновы не ўлічваюцца.</translation>
+    </message>
+    <message>
+        <source>How the score comes about</source>
+        <translation>З чаго складаецца бал</translation>
+    </message>
+    <message>
+        <source>Measure %1 removed; Ctrl+Z brings it back</source>
+        <translation>Мера %1 выдалена; Ctrl+Z верне яе</translation>
+    </message>
+    <message>
+        <source>Measures, the best first</source>
+        <translation>Меры, пачынаючы з лепшай</translation>
+    </message>
+    <message>
+        <source>Needed first, not in the plan</source>
+        <translation>Спачатку патрэбны, у плане няма</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the plan</source>
+        <translation>Выдаліц&amp;ь з плана</translation>
+    </message>
+    <message>
+        <source>Remove measure %1</source>
+        <translation>Выдаліць меру %1</translation>
+    </message>
+    <message>
+        <source>Score of the measure</source>
+        <translation>Бал меры</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke into the plan</source>
+        <translation>Дадаць &amp;у план</translation>
+    </message>
+    <message>
+        <source>The plan is not one of this territory.</source>
+        <translation>План складзены для іншай тэрыторыі.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementsGroup</name>
     <message>
         <source>Add a block</source>
@@ -477,6 +575,149 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>&amp;Accept into the plan</source>
+        <translation>Прын&amp;яць у план</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Адхіліць</translation>
+    </message>
+    <message>
+        <source>&amp;Reason to dismiss:</source>
+        <translation>Пры&amp;чына адхілення:</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <comment>territory</comment>
+        <translation>Па&amp;казаць: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undecide</source>
+        <translation>&amp;Зняць рашэнне</translation>
+    </message>
+    <message>
+        <source>A dismissed finding keeps a reason.</source>
+        <translation>У адхіленай высновы павінна застацца прычына.</translation>
+    </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>Прыняць выснову</translation>
+    </message>
+    <message>
+        <source>Accepted into the plan; Ctrl+Z takes it back</source>
+        <translation>Прынята ў план; Ctrl+Z адменіць</translation>
+    </message>
+    <message>
+        <source>Accepted: printed as a justified problem in chapter 3.</source>
+        <translation>Прынята: друкуецца ў главе 3 як абгрунтаваная праблема.</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Змяніць прычыну</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding</source>
+        <translation>Адхіліць выснову</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Адхілена: %1</translation>
+    </message>
+    <message>
+        <source>Dismissed; the advisor no longer counts it</source>
+        <translation>Адхілена; дарадца гэту выснову больш не ўлічвае</translation>
+    </message>
+    <message>
+        <source>Give the reason first: it is kept in the plan.</source>
+        <translation>Спачатку назавіце прычыну: яна захаваецца ў плане.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an accepted finding is printed as a justified problem in chapter 3.</source>
+        <translation>Рашэння няма: прынятая выснова друкуецца ў главе 3 як абгрунтаваная праблема.</translation>
+    </message>
+    <message>
+        <source>The plan is open for reading only: nothing can be decided.</source>
+        <translation>План адкрыты толькі для чытання: рашэнне прыняць нельга.</translation>
+    </message>
+    <message>
+        <source>Undecide a finding</source>
+        <translation>Зняць рашэнне па выснове</translation>
+    </message>
+    <message>
+        <source>Word a finding</source>
+        <translation>Змяніць фармулёўку высновы</translation>
+    </message>
+    <message>
+        <source>Wordin&amp;g in the document:</source>
+        <translation>Фарму&amp;лёўка ў дакуменце:</translation>
+    </message>
+    <message>
+        <source>You look at %1; the plan is one of %2. Decisions belong to its findings.</source>
+        <translation>Паказана тэрыторыя «%1», а план складзены для тэрыторыі «%2»: рашэнні прымаюцца па яе высновах.</translation>
+    </message>
+    <message>
+        <source>needed only to dismiss</source>
+        <translation>патрэбна, толькі каб адхіліць</translation>
+    </message>
+</context>
+<context>
+    <name>Derivation</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rank</comment>
+        <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>median of: %1</source>
+        <translation>медыяна значэнняў: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>&amp;Lagging only</source>
+        <translation>Тольк&amp;і з адставаннем</translation>
+    </message>
+    <message>
+        <source>&amp;Territory</source>
+        <translation>&amp;Тэрыторыя</translation>
+    </message>
+    <message>
+        <source>Advis&amp;or</source>
+        <translation>Дарад&amp;ца</translation>
+    </message>
+    <message>
+        <source>City or district</source>
+        <translation>Горад або раён</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with %n &amp;peer(s)…</source>
+        <translation>
+            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
+            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
+            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fi&amp;ndings</source>
+        <translation>В&amp;ысновы</translation>
+    </message>
+    <message>
+        <source>Findings, the gravest first</source>
+        <translation>Высновы, пачынаючы з самых сур’ёзных</translation>
+    </message>
+    <message>
+        <source>Nothing lags by the present thresholds.</source>
+        <translation>Па дзеючых парогах адставання няма.</translation>
+    </message>
+    <message>
+        <source>whole region</source>
+        <translation>рэгіён у цэлым</translation>
+    </message>
+</context>
+<context>
     <name>DistrictPanel</name>
     <message>
         <source>%1, %2</source>
@@ -847,6 +1088,112 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure (year)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>territory – how grave</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, year: figure</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; formula: %2</source>
+        <comment>year; formula</comment>
+        <translation>%1 г.; формула: %2</translation>
+    </message>
+    <message>
+        <source>Among the last places</source>
+        <translation>Сярод апошніх месцаў</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>З чым параўноўваецца</translation>
+    </message>
+    <message>
+        <source>Course of the indicator</source>
+        <translation>Дынаміка паказчыка</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Адхіленне</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Прыкмета</translation>
+    </message>
+    <message>
+        <source>Signs of a lag</source>
+        <translation>Прыкметы адставання</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Парог</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Выснова</translation>
+    </message>
+    <message>
+        <source>Worse than in the first year</source>
+        <translation>Горш, чым у першым годзе рада</translation>
+    </message>
+    <message>
+        <source>Worse than in the year before</source>
+        <translation>Горш, чым у папярэднім годзе</translation>
+    </message>
+    <message>
+        <source>Worse than the median of the peers</source>
+        <translation>Горш за медыяну тэрыторый для параўнання</translation>
+    </message>
+    <message>
+        <source>Worse than: %1</source>
+        <comment>territory</comment>
+        <translation>Горш, чым %1</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <comment>sign</comment>
+        <translation>няма</translation>
+    </message>
+    <message>
+        <source>full survey</source>
+        <translation>суцэльнае абследаванне</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <comment>sign</comment>
+        <translation>ёсць</translation>
+    </message>
+    <message>
+        <source>median of the peers</source>
+        <translation>медыяна тэрыторый для параўнання</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>не ацэньваецца</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>accepted into the plan</source>
+        <translation>прынята ў план</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <comment>finding</comment>
+        <translation>адхілена</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorPicker</name>
     <message>
         <source>&amp;Usual set</source>
@@ -1108,10 +1455,30 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>%1: %n of %2 signs</source>
+        <comment>how grave a finding is</comment>
+        <translation>
+            <numerusform>%1: прыкмет %n з %2</numerusform>
+            <numerusform>%1: прыкмет %n з %2</numerusform>
+            <numerusform>%1: прыкмет %n з %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the peers</source>
+        <translation>Выбраць тэрыторыі для параўнання</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1 (read only)</source>
         <translation>%1 (толькі чытанне)</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Дыягностыка</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1510,6 +1877,25 @@ Replace?</source>
     <message>
         <source>table %1</source>
         <translation>табліца %1</translation>
+    </message>
+</context>
+<context>
+    <name>PeersDialog</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>У&amp;се</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Тэрыторыі для параўнання</translation>
+    </message>
+    <message>
+        <source>Territories to compare with</source>
+        <translation>Тэрыторыі для параўнання</translation>
+    </message>
+    <message>
+        <source>The median of the ticked territories is what %1 is compared with.</source>
+        <translation>Тэрыторыя «%1» параўноўваецца з медыянай адзначаных.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2861,17 @@ Replace?</source>
     <message>
         <source>Restore version of %1</source>
         <translation>аднаўленне версіі ад %1</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>All &amp;weights back to 1</source>
+        <translation>Вярнуць усе ва&amp;гі да 1</translation>
+    </message>
+    <message>
+        <source>Weights of the findings, 0 to 5</source>
+        <translation>Вагі высноў, ад 0 да 5</translation>
     </message>
 </context>
 <context>

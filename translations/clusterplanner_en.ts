@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AdviceModel</name>
+    <message numerus="yes">
+        <source>%n measure(s) needed first</source>
+        <translation>
+            <numerusform>%n measure needed first</numerusform>
+            <numerusform>%n measures needed first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Advisor</name>
+    <message numerus="yes">
+        <source>%n dismissed finding(s) do not count.</source>
+        <translation>
+            <numerusform>%n dismissed finding does not count.</numerusform>
+            <numerusform>%n dismissed findings do not count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n plan(s)</source>
         <translation>
             <numerusform>%n plan</numerusform>
             <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message numerus="yes">
+        <source>Compare with %n &amp;peer(s)…</source>
+        <translation>
+            <numerusform>Compare with %n &amp;peer…</numerusform>
+            <numerusform>Compare with %n &amp;peers…</numerusform>
         </translation>
     </message>
 </context>
@@ -38,6 +68,17 @@
         <translation>
             <numerusform>The plan shows %n indicator</numerusform>
             <numerusform>The plan shows %n indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>%1: %n of %2 signs</source>
+        <comment>how grave a finding is</comment>
+        <translation>
+            <numerusform>%1: %n of %2 signs</numerusform>
+            <numerusform>%1: %n of %2 signs</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,104 @@
     </message>
 </context>
 <context>
+    <name>AdviceModel</name>
+    <message numerus="yes">
+        <source>%n measure(s) needed first</source>
+        <translation>
+            <numerusform>сначала нужна %n мера</numerusform>
+            <numerusform>сначала нужны %n меры</numerusform>
+            <numerusform>сначала нужно %n мер</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depends on the weights</source>
+        <comment>place of a measure</comment>
+        <translation>зависит от весов</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <comment>measure</comment>
+        <translation>в плане</translation>
+    </message>
+    <message>
+        <source>rather steady</source>
+        <comment>place of a measure</comment>
+        <translation>скорее устойчиво</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>баллов: %1</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <comment>place of a measure</comment>
+        <translation>устойчиво</translation>
+    </message>
+</context>
+<context>
+    <name>Advisor</name>
+    <message>
+        <source>%1 (strength %2 × score %3 × weight %4)</source>
+        <translation>%1 (сила %2 × балл %3 × вес %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed finding(s) do not count.</source>
+        <translation>
+            <numerusform>%n отклоненный вывод не учитывается.</numerusform>
+            <numerusform>%n отклоненных вывода не учитываются.</numerusform>
+            <numerusform>%n отклоненных выводов не учитываются.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add measure %1</source>
+        <translation>Добавить меру %1</translation>
+    </message>
+    <message>
+        <source>Deducted for what is needed first</source>
+        <translation>Вычет за невыполненные предпосылки</translation>
+    </message>
+    <message>
+        <source>Dismissed findings do not count.</source>
+        <translation>Отклоненные выводы не учитываются.</translation>
+    </message>
+    <message>
+        <source>How the score comes about</source>
+        <translation>Из чего складывается балл</translation>
+    </message>
+    <message>
+        <source>Measure %1 removed; Ctrl+Z brings it back</source>
+        <translation>Мера %1 удалена; Ctrl+Z вернет ее</translation>
+    </message>
+    <message>
+        <source>Measures, the best first</source>
+        <translation>Меры, начиная с лучшей</translation>
+    </message>
+    <message>
+        <source>Needed first, not in the plan</source>
+        <translation>Сначала нужны, в плане нет</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the plan</source>
+        <translation>&amp;Удалить из плана</translation>
+    </message>
+    <message>
+        <source>Remove measure %1</source>
+        <translation>Удалить меру %1</translation>
+    </message>
+    <message>
+        <source>Score of the measure</source>
+        <translation>Балл меры</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke into the plan</source>
+        <translation>&amp;Добавить в план</translation>
+    </message>
+    <message>
+        <source>The plan is not one of this territory.</source>
+        <translation>План составлен для другой территории.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementsGroup</name>
     <message>
         <source>Add a block</source>
@@ -477,6 +575,149 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>&amp;Accept into the plan</source>
+        <translation>Пр&amp;инять в план</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Откло&amp;нить</translation>
+    </message>
+    <message>
+        <source>&amp;Reason to dismiss:</source>
+        <translation>При&amp;чина отклонения:</translation>
+    </message>
+    <message>
+        <source>&amp;Show %1</source>
+        <comment>territory</comment>
+        <translation>Пока&amp;зать: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undecide</source>
+        <translation>Снять р&amp;ешение</translation>
+    </message>
+    <message>
+        <source>A dismissed finding keeps a reason.</source>
+        <translation>У отклоненного вывода должна остаться причина.</translation>
+    </message>
+    <message>
+        <source>Accept a finding</source>
+        <translation>Принять вывод</translation>
+    </message>
+    <message>
+        <source>Accepted into the plan; Ctrl+Z takes it back</source>
+        <translation>Принято в план; Ctrl+Z отменит</translation>
+    </message>
+    <message>
+        <source>Accepted: printed as a justified problem in chapter 3.</source>
+        <translation>Принято: печатается в главе 3 как обоснованная проблема.</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Изменить причину</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding</source>
+        <translation>Отклонить вывод</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Отклонено: %1</translation>
+    </message>
+    <message>
+        <source>Dismissed; the advisor no longer counts it</source>
+        <translation>Отклонено; советник этот вывод больше не учитывает</translation>
+    </message>
+    <message>
+        <source>Give the reason first: it is kept in the plan.</source>
+        <translation>Сначала укажите причину: она сохранится в плане.</translation>
+    </message>
+    <message>
+        <source>Not decided yet: an accepted finding is printed as a justified problem in chapter 3.</source>
+        <translation>Решения нет: принятый вывод печатается в главе 3 как обоснованная проблема.</translation>
+    </message>
+    <message>
+        <source>The plan is open for reading only: nothing can be decided.</source>
+        <translation>План открыт только для чтения: решения принять нельзя.</translation>
+    </message>
+    <message>
+        <source>Undecide a finding</source>
+        <translation>Снять решение по выводу</translation>
+    </message>
+    <message>
+        <source>Word a finding</source>
+        <translation>Изменить формулировку вывода</translation>
+    </message>
+    <message>
+        <source>Wordin&amp;g in the document:</source>
+        <translation>Форму&amp;лировка в документе:</translation>
+    </message>
+    <message>
+        <source>You look at %1; the plan is one of %2. Decisions belong to its findings.</source>
+        <translation>Показана территория «%1», а план составлен для территории «%2»: решения принимаются по ее выводам.</translation>
+    </message>
+    <message>
+        <source>needed only to dismiss</source>
+        <translation>нужна, только чтобы отклонить</translation>
+    </message>
+</context>
+<context>
+    <name>Derivation</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>rank</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>median of: %1</source>
+        <translation>медиана значений: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>&amp;Lagging only</source>
+        <translation>Т&amp;олько отстающие</translation>
+    </message>
+    <message>
+        <source>&amp;Territory</source>
+        <translation>&amp;Территория</translation>
+    </message>
+    <message>
+        <source>Advis&amp;or</source>
+        <translation>Советни&amp;к</translation>
+    </message>
+    <message>
+        <source>City or district</source>
+        <translation>Город или район</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare with %n &amp;peer(s)…</source>
+        <translation>
+            <numerusform>Сравнивае&amp;мые территории: %n…</numerusform>
+            <numerusform>Сравнивае&amp;мые территории: %n…</numerusform>
+            <numerusform>Сравнивае&amp;мые территории: %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fi&amp;ndings</source>
+        <translation>В&amp;ыводы</translation>
+    </message>
+    <message>
+        <source>Findings, the gravest first</source>
+        <translation>Выводы, начиная с самых серьезных</translation>
+    </message>
+    <message>
+        <source>Nothing lags by the present thresholds.</source>
+        <translation>По действующим порогам отставания нет.</translation>
+    </message>
+    <message>
+        <source>whole region</source>
+        <translation>регион в целом</translation>
+    </message>
+</context>
+<context>
     <name>DistrictPanel</name>
     <message>
         <source>%1, %2</source>
@@ -847,6 +1088,112 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure (year)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>territory – how grave</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, year: figure</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1; formula: %2</source>
+        <comment>year; formula</comment>
+        <translation>%1 г.; формула: %2</translation>
+    </message>
+    <message>
+        <source>Among the last places</source>
+        <translation>Среди последних мест</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>С чем сравнивается</translation>
+    </message>
+    <message>
+        <source>Course of the indicator</source>
+        <translation>Динамика показателя</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Отклонение</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Признак</translation>
+    </message>
+    <message>
+        <source>Signs of a lag</source>
+        <translation>Признаки отставания</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Worse than in the first year</source>
+        <translation>Хуже, чем в первом году ряда</translation>
+    </message>
+    <message>
+        <source>Worse than in the year before</source>
+        <translation>Хуже, чем в предыдущем году</translation>
+    </message>
+    <message>
+        <source>Worse than the median of the peers</source>
+        <translation>Хуже медианы сравниваемых территорий</translation>
+    </message>
+    <message>
+        <source>Worse than: %1</source>
+        <comment>territory</comment>
+        <translation>Хуже, чем %1</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <comment>sign</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>full survey</source>
+        <translation>сплошное обследование</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <comment>sign</comment>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>median of the peers</source>
+        <translation>медиана сравниваемых территорий</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>не оценивается</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>accepted into the plan</source>
+        <translation>принято в план</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <comment>finding</comment>
+        <translation>отклонено</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorPicker</name>
     <message>
         <source>&amp;Usual set</source>
@@ -1108,10 +1455,30 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message numerus="yes">
+        <source>%1: %n of %2 signs</source>
+        <comment>how grave a finding is</comment>
+        <translation>
+            <numerusform>%1: признаков %n из %2</numerusform>
+            <numerusform>%1: признаков %n из %2</numerusform>
+            <numerusform>%1: признаков %n из %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the peers</source>
+        <translation>Выбрать сравниваемые территории</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>%1 (read only)</source>
         <translation>%1 (только чтение)</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Диагностика</translation>
     </message>
     <message>
         <source>Document</source>
@@ -1510,6 +1877,25 @@ Replace?</source>
     <message>
         <source>table %1</source>
         <translation>таблица %1</translation>
+    </message>
+</context>
+<context>
+    <name>PeersDialog</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>В&amp;се</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Сравниваемые территории</translation>
+    </message>
+    <message>
+        <source>Territories to compare with</source>
+        <translation>Территории для сравнения</translation>
+    </message>
+    <message>
+        <source>The median of the ticked territories is what %1 is compared with.</source>
+        <translation>Территория «%1» сравнивается с медианой отмеченных.</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2861,17 @@ Replace?</source>
     <message>
         <source>Restore version of %1</source>
         <translation>восстановление версии от %1</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>All &amp;weights back to 1</source>
+        <translation>Вернуть все вес&amp;а к 1</translation>
+    </message>
+    <message>
+        <source>Weights of the findings, 0 to 5</source>
+        <translation>Веса выводов, от 0 до 5</translation>
     </message>
 </context>
 <context>

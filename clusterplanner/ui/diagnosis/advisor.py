@@ -191,7 +191,7 @@ class Advisor(QSplitter):
         self._desk.memory["diagnosis.measure"] = measure.id
         self._title.setText(measure.name[language])
         taken = measure.id in self._look.taken
-        self.add.setText(self.tr("&Remove from the plan") if taken else self.tr("&Add to the plan"))
+        self.add.setText(self.tr("Re&move from the plan") if taken else self.tr("Ta&ke into the plan"))
         rename(self.add, "" if taken else "primary")
         self.add.setIcon(icon("delete") if taken else icon("add", self._desk.colours.on_accent))
         self.add.setEnabled(self._look.decidable)

@@ -39,7 +39,7 @@ class DecisionPanel(QFrame):
         if look.desk.scale > 1.4:
             form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("Wordin&g in the document:"), self.wording)
-        form.addRow(self.tr("R&eason to dismiss:"), self.reason)
+        form.addRow(self.tr("&Reason to dismiss:"), self.reason)
         self.accept = QPushButton(icon("fine"), self.tr("&Accept into the plan"))
         self.dismiss = QPushButton(icon("close"), self.tr("&Dismiss"))
         self.withdraw = QPushButton(icon("undo"), self.tr("&Undecide"))

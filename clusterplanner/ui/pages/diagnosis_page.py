@@ -37,9 +37,9 @@ class DiagnosisPage(Page):
         self._stale = True
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._make_findings(), self.tr("&Findings"))
+        self.tabs.addTab(self._make_findings(), self.tr("Fi&ndings"))
         self.advisor = Advisor(self.look)
-        self.tabs.addTab(self.advisor, self.tr("Ad&visor"))
+        self.tabs.addTab(self.advisor, self.tr("Advis&or"))
         column = QVBoxLayout(self)
         column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         column.setSpacing(self._gap)
