@@ -681,6 +681,10 @@
         <translation>Тольк&amp;і з адставаннем</translation>
     </message>
     <message>
+        <source>&amp;Peers: %1…</source>
+        <translation>Тэрыторыі для параў&amp;нання: %1…</translation>
+    </message>
+    <message>
         <source>&amp;Territory</source>
         <translation>&amp;Тэрыторыя</translation>
     </message>
@@ -691,14 +695,6 @@
     <message>
         <source>City or district</source>
         <translation>Горад або раён</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compare with %n &amp;peer(s)…</source>
-        <translation>
-            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
-            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
-            <numerusform>Тэрыторыі для параў&amp;нання: %n…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Fi&amp;ndings</source>
@@ -1095,16 +1091,6 @@ Replace?</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>territory – how grave</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <comment>name, year: figure</comment>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>%1; formula: %2</source>
         <comment>year; formula</comment>
         <translation>%1 г.; формула: %2</translation>
@@ -1154,8 +1140,11 @@ Replace?</source>
         <translation>Горш за медыяну тэрыторый для параўнання</translation>
     </message>
     <message>
+        <source>Worse than the whole</source>
+        <translation>Горш за цэлае для параўнання</translation>
+    </message>
+    <message>
         <source>Worse than: %1</source>
-        <comment>territory</comment>
         <translation>Горш, чым %1</translation>
     </message>
     <message>
@@ -1456,14 +1445,10 @@ Replace?</source>
 </context>
 <context>
     <name>Look</name>
-    <message numerus="yes">
-        <source>%1: %n of %2 signs</source>
+    <message>
+        <source>%1: signs %2 of %3 judged</source>
         <comment>how grave a finding is</comment>
-        <translation>
-            <numerusform>%1: прыкмет %n з %2</numerusform>
-            <numerusform>%1: прыкмет %n з %2</numerusform>
-            <numerusform>%1: прыкмет %n з %2</numerusform>
-        </translation>
+        <translation>%1: прыкмет %2 з %3 ацэненых</translation>
     </message>
     <message>
         <source>Choose the peers</source>

@@ -32,16 +32,6 @@
     </message>
 </context>
 <context>
-    <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>Compare with %n &amp;peer(s)…</source>
-        <translation>
-            <numerusform>Compare with %n &amp;peer…</numerusform>
-            <numerusform>Compare with %n &amp;peers…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DocumentPage</name>
     <message numerus="yes">
         <source>The plan has %n error(s). Export all the same?</source>
@@ -68,17 +58,6 @@
         <translation>
             <numerusform>The plan shows %n indicator</numerusform>
             <numerusform>The plan shows %n indicators</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Look</name>
-    <message numerus="yes">
-        <source>%1: %n of %2 signs</source>
-        <comment>how grave a finding is</comment>
-        <translation>
-            <numerusform>%1: %n of %2 signs</numerusform>
-            <numerusform>%1: %n of %2 signs</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,7 @@ class FindingPanel(QScrollArea):
         column.addWidget(self.signs)
         column.addWidget(self._rule)
         column.addStretch(1)
+        self._column = column
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,6 +85,10 @@ class FindingPanel(QScrollArea):
         """The finding shown."""
         return self._finding
 
+    def add_below(self, widget: QWidget) -> None:
+        """Let another widget scroll along below."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def show_finding(self, found: Finding) -> None:
         """Show a finding."""
         if found is self._finding:
@@ -94,7 +99,7 @@ class FindingPanel(QScrollArea):
         self._title.setText(gauge.name[language])
         line = self._look.gravity_line(found)
         territory = self._look.territory.name[language]
-        self._gravity.setText(phrase(self.tr("%1 – %2", "territory – how grave"), territory, line))
+        self._gravity.setText(line if found.lack else f"{territory} – {line}")
         told = sentences(found, desk.library, language)
         self.told.setText("\n".join(told if found.lack is None else ()))
         for widget in (self.level, self._formula, self.told, self.chart, self.signs, self._rule):
@@ -116,7 +121,7 @@ class FindingPanel(QScrollArea):
         assert found.level is not None
         desk, gauge, level = self._desk, found.gauge, found.level
         text = reading_text(desk, gauge, level)
-        told = phrase(self.tr("%1, %2: %3", "name, year: figure"), gauge.name[desk.language], level.year, text)
+        told = f"{gauge.name[desk.language]}, {level.year}: {text}"
         self.level.show_value(text, told, lambda: show_reading(self, desk, gauge, level))
         formula = formula_text(level, desk.language)
         self._formula.setText(phrase(self.tr("%1; formula: %2", "year; formula"), level.year, formula))
@@ -175,8 +180,9 @@ class FindingPanel(QScrollArea):
         language, names = self._desk.language, self._desk.library.gazetteer.territories
         match sign:
             case "below_country":
-                whole = names[found.country.made_of[0].territory].name[language] if found.country else ""
-                return phrase(self.tr("Worse than: %1", "territory"), whole or DASH)
+                if found.country is None:
+                    return self.tr("Worse than the whole")
+                return phrase(self.tr("Worse than: %1"), names[found.country.made_of[0].territory].name[language])
             case "below_peers":
                 return self.tr("Worse than the median of the peers")
             case "low_rank":

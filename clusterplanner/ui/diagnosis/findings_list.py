@@ -70,4 +70,6 @@ class FindingsModel(QAbstractListModel):
             parts.append(self.tr("accepted into the plan") if accepted else self.tr("dismissed", "finding"))
             mark, colour = ("fine", colours.good) if accepted else ("close", colours.muted)
         name = found.gauge.name[language]
-        return Row(name, "\n".join(parts), found.score, len(found.signs), self._look.shade(found), mark, colour)
+        return Row(
+            name, "\n".join(parts), found.score, self._look.judged_signs(found), self._look.shade(found), mark, colour
+        )

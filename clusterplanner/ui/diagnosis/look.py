@@ -84,8 +84,13 @@ class Look(QObject):
         language = self.desk.language
         if found.lack is not None:
             return " ".join(sentences(found, self.desk.library, language))
-        told = self.tr("%1: %n of %2 signs", "how grave a finding is", found.score)
-        return phrase(told, gravity_text(found, language), len(found.signs))
+        told = self.tr("%1: signs %2 of %3 judged", "how grave a finding is")
+        return phrase(told, gravity_text(found, language), found.score, self.judged_signs(found))
+
+    @staticmethod
+    def judged_signs(found: Finding) -> int:
+        """Return how many of the signs could be judged."""
+        return sum(sign.holds is not None for sign in found.signs)
 
     def shade(self, found: Finding) -> str:
         """Return the colour that goes with how grave a finding is."""

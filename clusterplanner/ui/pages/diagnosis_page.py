@@ -17,6 +17,7 @@ from clusterplanner.ui.diagnosis.peers import PeersDialog
 from clusterplanner.ui.diagnosis.two_lines import RowList
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
@@ -25,6 +26,7 @@ from clusterplanner.ui.widgets.flow import FlowLayout
 _FINDING: Final = "diagnosis.finding"
 _LAGGING: Final = "diagnosis.lagging"
 _TAB: Final = "diagnosis.tab"
+_SCROLLED: Final = 1.3  # above this text scale the decision scrolls along with what it is about
 
 
 class DiagnosisPage(Page):
@@ -35,6 +37,7 @@ class DiagnosisPage(Page):
         self._gap = round(UNIT * desk.scale)
         self.look = Look(desk, self)
         self._stale = True
+        self._showing = False
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._make_findings(), self.tr("Fi&ndings"))
@@ -88,12 +91,15 @@ class DiagnosisPage(Page):
         column.addWidget(self.rows, 1)
         self.panel = FindingPanel(self.look)
         self.decision = DecisionPanel(self.look)
+        if self.desk.scale > _SCROLLED:
+            self.panel.add_below(self.decision)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._gap // 2)
         column.addWidget(self.panel, 1)
-        column.addWidget(self.decision)
+        if self.desk.scale <= _SCROLLED:
+            column.addWidget(self.decision)
         halves = QSplitter()
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
@@ -130,29 +136,30 @@ class DiagnosisPage(Page):
         self.part.setCurrentIndex(self.part.findData(desk.territory))
         self.part.setVisible(self.part.count() > 1)
         self.peers.setVisible(bool(self.look.peers))
-        self.peers.setText(self.tr("Compare with %n &peer(s)…", None, len(self.look.peers)))
+        self.peers.setText(phrase(self.tr("&Peers: %1…"), len(self.look.peers)))
         names = desk.library.gazetteer.territories
         self.peers.setToolTip("\n".join(names[each].name[language] for each in self.look.peers))
         self.peers.setEnabled(self.look.decidable or not self.look.is_plans)
 
     def _show_findings(self) -> None:
         wanted = str(self.desk.memory.get(_FINDING, ""))
+        self._showing = True  # the user picks no finding here
         self.model.show(lagging_only=self.lagging.isChecked())
         some = self.model.rowCount() > 0
         self._none.setVisible(not some)
         self._right.setVisible(some)
         if some:
             index = self.model.index(max(0, self.model.row_of(wanted)))
-            if self.rows.currentIndex() != index:
-                self.rows.setCurrentIndex(index)
+            self.rows.setCurrentIndex(index)
             self._pick(index)
+        self._showing = False
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
             finding = index.data(FINDING_ROLE)
             self.panel.show_finding(finding)
             self.decision.show_finding(finding)
-            if self.rows.hasFocus():
+            if not self._showing:
                 self.desk.memory[_FINDING] = finding.gauge.id
 
     # ------------------------------------------------------------------ acting
