@@ -1091,9 +1091,9 @@ Replace?</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1; formula: %2</source>
-        <comment>year; formula</comment>
-        <translation>%1 г.; формула: %2</translation>
+        <source>%1, %2; formula: %3</source>
+        <comment>unit, year; formula</comment>
+        <translation>%1, %2 г.; формула: %3</translation>
     </message>
     <message>
         <source>Among the last places</source>

@@ -132,9 +132,10 @@ def style_sheet(chosen: Colours, scale: float) -> str:
     #muted {{ color: {chosen.muted}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton {{ icon-size: {gap * 2}px; }}
-    QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
-    QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {chosen.panel};
-        border: 1px solid {chosen.muted}; border-radius: 2px;
+    QCheckBox::indicator, QTreeView::indicator, QListView::indicator {{
+        width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
+    QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked, QListView::indicator:unchecked {{
+        background: {chosen.panel}; border: 1px solid {chosen.muted}; border-radius: 2px;
         width: {round(14 * scale) - 2}px; height: {round(14 * scale) - 2}px; }}
     QCheckBox::indicator:unchecked:focus {{ border: 1px solid {chosen.accent}; background: {chosen.wash}; }}
     QLineEdit[wrong="true"] {{ border: 2px solid {chosen.bad}; border-radius: 3px; }}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clusterplanner.core.analysis.compare import SURVEY_YEAR
 from clusterplanner.core.analysis.diagnosis import Caution, Distance, Finding, Move, Sign, history
@@ -26,7 +26,6 @@ from clusterplanner.ui.diagnosis.look import Look
 from clusterplanner.ui.phrases import DASH, phrase
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.figure_table import Cell, FigureTable, name_cell
-from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.passport import Passport
 from clusterplanner.ui.widgets.series_chart import Line, SeriesChart
 from clusterplanner.ui.widgets.value_link import ValueLink
@@ -52,7 +51,6 @@ class FindingPanel(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._formula.setWordWrap(False)
         self.chart = SeriesChart(look.desk)
         self.chart.setAccessibleName(self.tr("Course of the indicator"))
         self.chart.setFixedHeight(round(26 * gap))
@@ -64,9 +62,9 @@ class FindingPanel(QScrollArea):
         column.setSpacing(gap // 2)
         column.addWidget(self._title)
         column.addWidget(self._gravity)
-        row = FlowLayout(gap=gap)
+        row = QHBoxLayout()
         row.addWidget(self.level)
-        row.addWidget(self._formula)
+        row.addWidget(self._formula, 1)
         column.addLayout(row)
         column.addWidget(self.told)
         column.addWidget(self.chart)
@@ -122,9 +120,11 @@ class FindingPanel(QScrollArea):
         desk, gauge, level = self._desk, found.gauge, found.level
         text = reading_text(desk, gauge, level)
         told = f"{gauge.name[desk.language]}, {level.year}: {text}"
-        self.level.show_value(text, told, lambda: show_reading(self, desk, gauge, level))
+        number = reading_text(desk, gauge, level, unit=False)
+        self.level.show_value(number, told, lambda: show_reading(self, desk, gauge, level))
         formula = formula_text(level, desk.language)
-        self._formula.setText(phrase(self.tr("%1; formula: %2", "year; formula"), level.year, formula))
+        told = self.tr("%1, %2; formula: %3", "unit, year; formula")
+        self._formula.setText(phrase(told, gauge.unit[desk.language], level.year, formula))
 
     # ------------------------------------------------------------------ course
 

@@ -112,7 +112,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumWidth(round(30 * UNIT * desk.scale))
+        self.setMinimumWidth(round(24 * UNIT * desk.scale))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FontChange:
