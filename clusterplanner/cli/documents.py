@@ -33,12 +33,11 @@ def export_plan(call: argparse.Namespace, language: Language) -> int:
     library = open_library()
     export(plan, library, call.format, call.output, call.language)
     print(say("cli.written", language, file=call.output))
-    for problem in (
-        language_problem(plan, library, call.language or plan.language),
-        second_language_problem(plan, library),
-    ):
-        if problem is not None:
-            print(problem.sentence(language), file=sys.stderr)
+    problem = language_problem(plan, library, call.language or plan.language)
+    if problem is None and call.language is not plan.second_language:
+        problem = second_language_problem(plan, library)
+    if problem is not None:
+        print(problem.sentence(language), file=sys.stderr)
     return DONE
 
 
