@@ -67,6 +67,8 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (plan_field(items=()), [("P101", E, "items")]),
     (plan_field(subject=" "), [("P103", E, "subject")]),
     (plan_field(purpose=""), [("P104", W, "purpose")]),
+    (plan_field(purpose="Доля МСП в занятости в 2023 году составляет 31 %."), [("P901", W, "purpose")]),
+    (plan_field(purpose="Доля МСП в занятости в 2023 году составляет 29,3 %."), []),
     (plan_field(place=""), [("P105", W, "place")]),
     (plan_field(issue_year=None), [("P106", N, "issue_year")]),
     (plan_field(approval=ApprovalBlock()), [("P107", W, "approval/body")]),
@@ -284,6 +286,12 @@ def test_sentences_name_the_measure_the_target_and_the_figures() -> None:
         "Целевой показатель 1 «Число микроорганизаций, малых и средних организаций на коне…»: "
         "базовое значение за 2023 год (9\u00a0000,5) отличается от опубликованного (8\u00a0958). "
         "Проверьте, какое из них верно."
+    )
+    said = "Доля МСП, внедряющих инновации, в Беларуси в 10 раз ниже, чем в Европейском союзе (2019 г.)."
+    assert sentence(plan_field(purpose=said)(COMPLETE), "P901") == (  # 30.9 / 3.86
+        "В тексте сказано «в 10 раз», а из опубликованных данных (показатель «Доля МСП, внедряющих инновации») "
+        "следует: 8,0 раза (Республика Беларусь, 2019 г. – 3,86; Европейский союз, 2019 г. – 30,9). "
+        "Исправьте число или уточните, о каком показателе и годе идет речь."
     )
     assert "показатель 2.1 «Семинары»" in sentence(edits.set_target(COMPLETE, "i1", "t1", baseline=None), "P402")
     assert "U+1F600 U+0007" in sentence(plan_field(remark="\U0001f600\U0001f600\x07")(COMPLETE), "P110")

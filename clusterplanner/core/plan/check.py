@@ -1,6 +1,8 @@
 """Checks of a plan: every rule has a stable code, a severity, a sentence in `problems.toml` and the field it speaks of.
 
-P1 the plan itself, P2 its items, P3 budget lines, P4 targets, P5 acts, P6 coverage. A code is never used again.
+P1 the plan itself, P2 its items, P3 budget lines, P4 targets, P5 acts, P6 coverage, P9 statements in texts.
+
+P7 is what cannot be pasted, P8 what another language lacks. A code is never used again.
 """
 
 from __future__ import annotations
@@ -12,11 +14,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.moments import Moment
+from clusterplanner.core.base.numbers import decimals_of, format_number
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.acts import ALWAYS_CITED
 from clusterplanner.core.plan.check_items import item_problems
 from clusterplanner.core.plan.check_targets import target_problems
+from clusterplanner.core.plan.claims import Form, contradicted
 from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.plan.languages import second_language_problem
 from clusterplanner.core.plan.plan import Approval, Kind, Plan, Signatory
@@ -43,6 +47,7 @@ def check(plan: Plan, library: Library) -> tuple[Problem, ...]:
         *_coverage_problems(plan, library),
         *_act_problems(plan, library),
         *_approval_problems(plan),
+        *_claim_problems(plan, library),
         *(OF_PLAN.problem("P110", path, signs=signs) for path, signs in _unprintable("", plan)),
     )
 
@@ -159,6 +164,33 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _claim_problems(plan: Plan, library: Library) -> Iterator[Problem]:
+    territories = library.gazetteer.territories
+    for claim in contradicted(plan, library):
+        language, unit = plan.language, library.figures.unit(claim.indicator)[plan.language]
+        number = format_number(claim.computed, language, max(1, decimals_of(claim.typed)))
+        if claim.form is Form.LEVEL:
+            number = format_number(claim.computed, language)
+        figures = [
+            say(
+                "plan.claim_figure",
+                language,
+                territory=territories[each.territory].name[language],
+                year=each.year,
+                value=format_number(each.value, language),
+            )
+            for each in claim.figures
+        ]
+        yield OF_PLAN.problem(
+            "P901",
+            claim.where,
+            quote=short(claim.quote),
+            name=library.figures.indicators[claim.indicator].short[language],
+            computed=say(f"plan.claim_{claim.form}", language, number=number, unit=unit),
+            figures="; ".join(figures),
+        )
 
 
 def _unprintable(path: str, value: Any) -> Iterator[tuple[str, str]]:

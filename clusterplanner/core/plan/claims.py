@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.moments import Moment
@@ -46,6 +46,8 @@ _COUNTRY: Final = re.compile(r"республик|рэспублік|белар�
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GENERIC: Final = frozenset({"облас", "воблас", "regi", "cit"})  # stems of what regions are called by
 _SHORTEST_STEM: Final = 3
+_DIGIT: Final = re.compile(r"\d")
+_KEPT_TEXTS: Final = 1024
 _ENDING: Final = 2  # letters that a form may change
 
 
@@ -71,15 +73,33 @@ class Claim:
     figures: tuple[Observation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Of which territory and in which language a text speaks."""
+
+    territory: str
+    language: Language
+
+
 def contradicted(plan: Plan, library: Library) -> Iterator[Claim]:
     """Yield the claims of a plan's texts that the published figures contradict, in the order of its fields."""
     for where, text in _texts("", plan):
-        for sentence in _SENTENCE_END.split(text):
-            for form, pattern in _patterns().items():
-                for match in pattern.finditer(sentence):
-                    claim = _judge(plan, library, where, sentence, form, match)
-                    if claim is not None:
-                        yield claim
+        if _DIGIT.search(text):
+            for claim in _contradicted(text, library, plan.territory, plan.language):
+                yield replace(claim, where=where)
+
+
+@lru_cache(_KEPT_TEXTS)
+def _contradicted(text: str, library: Library, territory: str, language: Language) -> tuple[Claim, ...]:
+    """Return the claims of one text; kept, because an edit changes one text of a plan and all are checked again."""
+    speaker = _Speaker(territory, language)
+    judged = (
+        _judge(speaker, library, sentence, form, match)
+        for sentence in _SENTENCE_END.split(text)
+        for form, pattern in _patterns().items()
+        for match in pattern.finditer(sentence)
+    )
+    return tuple(claim for claim in judged if claim is not None)
 
 
 @cache
@@ -99,9 +119,9 @@ def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
             yield from _texts(f"{path}/{each.name}" if path else each.name, getattr(value, each.name))
 
 
-def _judge(plan: Plan, library: Library, where: str, sentence: str, form: Form, match: re.Match[str]) -> Claim | None:
-    indicator = _named(library, plan.language, sentence)
-    if indicator is None or _speaks_of_others(plan, library, sentence):
+def _judge(speaker: _Speaker, library: Library, sentence: str, form: Form, match: re.Match[str]) -> Claim | None:
+    indicator = _named(library, speaker.language, sentence)
+    if indicator is None or _speaks_of_others(speaker, library, sentence):
         return None
     typed = Decimal(re.sub(r"[\s]", "", next(filter(None, match.groups()))).replace(",", "."))
     unit = Decimal(1).scaleb(-decimals_of(typed))
@@ -110,7 +130,7 @@ def _judge(plan: Plan, library: Library, where: str, sentence: str, form: Form, 
         if scale is None:
             return None
         typed, unit = typed * scale, unit * scale
-    found = _figures(plan, library, indicator, sentence, form)
+    found = _figures(speaker, library, indicator, sentence, form)
     if found is None:
         return None
     computed = _computed(form, found)
@@ -123,13 +143,13 @@ def _judge(plan: Plan, library: Library, where: str, sentence: str, form: Form, 
     ):
         return None  # said in per cent and meant in points: not a wrong number
     quote = sentence[match.start() : match.end()].strip()
-    return Claim(where, quote, form, indicator.id, typed, abs(computed) if form is not Form.LEVEL else computed, found)
+    return Claim("", quote, form, indicator.id, typed, abs(computed) if form is not Form.LEVEL else computed, found)
 
 
-def _speaks_of_others(plan: Plan, library: Library, sentence: str) -> bool:
+def _speaks_of_others(speaker: _Speaker, library: Library, sentence: str) -> bool:
     """Say whether a sentence names a region other than the plan's: whose number it states is then not certain."""
-    names = {each.code: _stems_of(each.name[plan.language]) for each in library.gazetteer.regions}
-    own = names.pop(plan.territory, frozenset())
+    names = {each.code: _stems_of(each.name[speaker.language]) for each in library.gazetteer.regions}
+    own = names.pop(speaker.territory, frozenset())
     words = _words(sentence)
     return any(_stands_in(name - _GENERIC, words) for name in names.values() if not name <= own)
 
@@ -144,11 +164,11 @@ def _scale(indicator: Indicator, word: str | None) -> Decimal | None:
 
 
 def _figures(
-    plan: Plan, library: Library, indicator: Indicator, sentence: str, form: Form
+    speaker: _Speaker, library: Library, indicator: Indicator, sentence: str, form: Form
 ) -> tuple[Observation, ...] | None:
     """Return the figures that a claim speaks of, the earlier or smaller whole first; None when they are not certain."""
     years = sorted({int(year) for year in _YEAR.findall(sentence)})
-    territory = REPUBLIC if _COUNTRY.search(sentence) else plan.territory
+    territory = REPUBLIC if _COUNTRY.search(sentence) else speaker.territory
     series = library.figures.series(indicator.id, territory)
     if form is Form.TIMES and _UNION.search(sentence):
         union = library.figures.series(indicator.id, EUROPEAN_UNION)

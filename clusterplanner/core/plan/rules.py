@@ -72,6 +72,7 @@ RULES: Final = {
     "P503": Severity.WARNING,  # unknown act
     "P504": Severity.WARNING,  # an act of another territory
     "P601": Severity.WARNING,  # no measure for a task of the strategy
+    "P901": Severity.WARNING,  # a statement that the published figures contradict
 }
 
 HIGHEST_AMOUNT: Final = 10**12  # thousand roubles
