@@ -457,7 +457,7 @@ def test_new_and_deleted_and_changed_texts_of_no_field_are_listed(word: Word, re
     listed = {each.after or each.before: (each.author, each.reason.code, each.place) for each in found.unmapped}
     general = "ГЛАВА 1. ОБЩИЕ ПОЛОЖЕНИЯ"
     assert listed["Новый пункт об ответственности."] == ("Сидоров", "W303", general)
-    assert listed["2. Правовую основу Плана составляют:"] == (AUTHOR, "W301", general)
+    assert listed["2. Правовую основу Плана составляют:"] == (AUTHOR, "W304", general)
     assert any(code == "W301" and text.startswith("25. Все ") for text, (_, code, _) in listed.items())
 
 
@@ -526,3 +526,43 @@ def test_row_without_the_carried_plan_is_held_against_the_open_one(word: Word, r
     assert reviewed(word).notices == ()
     other = set_plan(sample, remark="Иное")
     assert [each.code for each in reviewed(word, other).notices] == ["W202"]
+
+
+def chapter(word: Word, title: str) -> list[object]:
+    """The blocks of a chapter with its heading."""
+    heading = word.paragraph(title)
+    blocks = [heading]
+    for each in heading.itersiblings():
+        if word.text(each).startswith(("ГЛАВА", "ПРИЛОЖЕНИЕ")) or each.tag == w("sectPr"):
+            break
+        blocks.append(each)
+    return blocks
+
+
+def test_chapter_that_was_taken_out_is_left_out(word: Word, reviewed, sample: Plan) -> None:
+    for each in chapter(word, "ГЛАВА 6. ФИНАНСИРОВАНИЕ"):
+        each.getparent().remove(each)
+    found = only(reviewed(word))
+    assert (found.where, found.before) == ("left_out", "ГЛАВА 6. ФИНАНСИРОВАНИЕ")
+    assert apply(sample, [found]).left_out == ("finance",)
+
+
+def test_signature_that_was_taken_out_is_left_out(word: Word, reviewed, sample: Plan) -> None:
+    word.delete_tracked(word.paragraph("Председатель комитета экономики Витебского"))
+    found = only(reviewed(word))
+    assert found.author == AUTHOR
+    assert apply(sample, [found]).left_out == ("signature",)
+
+
+def test_paragraph_of_a_field_that_was_moved_is_listed(word: Word, reviewed) -> None:
+    word.paragraph("4. Срок реализации").addprevious(word.paragraph("27. Координатор"))
+    found = reviewed(word)
+    assert found.proposals == ()
+    assert codes(found) == ["W308"]
+
+
+def test_data_of_a_chart_that_were_changed_are_listed(word: Word, reviewed) -> None:
+    chart = word.parts["word/charts/chart1.xml"].decode()
+    value = chart.split("<c:val>")[1].split("<c:v>")[1].split("<")[0]
+    word.parts["word/charts/chart1.xml"] = chart.replace(f"<c:v>{value}<", "<c:v>999<").encode()
+    assert codes(reviewed(word)) == ["W318"]

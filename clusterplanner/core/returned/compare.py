@@ -62,6 +62,7 @@ def compare(base: Returned, returned: Returned, fields: Mapping[str, str]) -> Co
 class _Comparison:
     def __init__(self, old: Side, new: Side) -> None:
         self._old = old
+        self._arrived = new.entries
         self._matched = match_rows(old, new)
         self._entries = [
             replace(each, owner="") if place in self._matched.claimed else each
@@ -187,7 +188,7 @@ class _Comparison:
             after = tuple(line for entry in new[slot] for line in entry.lines)
             if joined(before) != joined(after):
                 traces = [entry.trace for entry in new[slot] if entry.trace != NOBODY]
-                unit = next((entry.unit for entry in new[slot]), before_entries[0].unit)
+                unit = next((entry.unit for entry in new[slot] if entry.now), -before_entries[0].unit - 1)
                 found.append(Slot(slot, before, after, traces[0] if traces else NOBODY, unit))
         return found
 
@@ -209,6 +210,8 @@ class _Comparison:
                     self._loose.append(Loose(before.now, after.now, after.trace, after.unit, moved is not None))
                 else:
                     self._loose.append(Loose(before.now, (), NOBODY, -before.unit - 1))
+        for slot in _moved(blocks, self._old.entries, self._arrived):
+            self._loose.append(Loose(slot.now, slot.now, slot.trace, slot.unit, moved=True))
         self._loose += [Loose((), each.now, each.trace, each.unit) for each in everywhere if each.now]
 
     def _is_loose(self, entry: Entry) -> bool:
@@ -225,3 +228,10 @@ def _key(entry: Entry, place: int, side: str) -> tuple[str, str]:
     if entry.slot:
         return "slot", entry.slot
     return ("text", entry.words) if entry.now else (side, str(place))
+
+
+def _moved(blocks: list[tuple[list[int], list[int]]], old: list[Entry], new: list[Entry]) -> Iterator[Entry]:
+    """Yield the paragraphs of fields that stand elsewhere than they stood, though they say the same."""
+    before = {(old[place].slot, old[place].words) for places, _ in blocks for place in places if old[place].slot}
+    for _, places in blocks:
+        yield from (new[place] for place in places if (new[place].slot, new[place].words) in before and new[place].now)

@@ -23,18 +23,17 @@ from clusterplanner.core.returned.readings import (
     paragraphs,
     without_number,
 )
-from clusterplanner.core.returned.steps import Put, Remove, Step
+from clusterplanner.core.returned.steps import Join, Put, Remove, Step
 from clusterplanner.core.returned.templates import pattern, term
 
 _HAND: Final = re.compile(r"_{3,}\s*")
 _MAY_BE_EMPTY: Final = frozenset({"remark", "expected", "reporting"})
-_MADE_BY_PROGRAM: Final = frozenset({"items", "targets", "acts"})
 
 
 def read_field(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
     """Yield what a change of a paragraph or cell says; the lines of a signature are its position and its name."""
     if after or where.startswith("items/"):
-        reader = _READERS.get(_shape(where), _of_program)
+        reader = _READERS.get(_shape(where), _unknown)
         yield from reader(context, where, before, after or (NOTHING,))
     else:
         yield from _removed(where, before)
@@ -46,11 +45,8 @@ def _shape(where: str) -> str:
     return "/".join((head, *("*" if place % 2 == 0 else step for place, step in enumerate(rest))))
 
 
-def _of_program(_context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
-    old, new = (
-        "\n".join(line for line in one if line not in other) for one, other in ((before, after), (after, before))
-    )
-    yield Unread("W301" if where in _MADE_BY_PROGRAM else "W303", old, new)
+def _unknown(_context: Context, _where: str, before: Lines, after: Lines) -> Iterator[Reading]:
+    yield Unread("W303", "\n".join(before), "\n".join(after))
 
 
 def _points(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
@@ -65,6 +61,8 @@ def _removed(where: str, before: Lines) -> Iterator[Reading]:
         yield Found(where, said, "", (Put(where, False),))
     elif where == "approval":
         yield Found("approval/form", said, "", (Put("approval/form", Approval.NONE),))
+    elif where == "signature":
+        yield Found("left_out", said, "", (Join("left_out", where),))
     elif where.startswith("agreements/"):
         yield Found(where, said, "", (Remove(where),))
     else:

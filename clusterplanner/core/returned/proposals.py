@@ -19,23 +19,23 @@ from clusterplanner.core.files.plan_file import from_text
 from clusterplanner.core.plan.canonical import to_text
 from clusterplanner.core.plan.telling import differences
 from clusterplanner.core.report.docx.marks import mark_of
+from clusterplanner.core.returned.chapters import Places, Sighted, without_chapters
 from clusterplanner.core.returned.compare import Compared, Slot, compare
 from clusterplanner.core.returned.editions import first_language
 from clusterplanner.core.returned.fields import read_field
 from clusterplanner.core.returned.names import field_name
 from clusterplanner.core.returned.package import MAX_BYTES
-from clusterplanner.core.returned.paragraphs import Trace
-from clusterplanner.core.returned.reader import Line, Returned, TableRow, read
+from clusterplanner.core.returned.reader import Returned, TableRow, read
 from clusterplanner.core.returned.readings import Context, Found, Lines, Reading, Unread
 from clusterplanner.core.returned.rows import read_rows
-from clusterplanner.core.returned.steps import Add, Place, Put, Remove, Step, get, take
+from clusterplanner.core.returned.steps import Add, Join, Place, Put, Remove, Step, get, take
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
 
 _FIELDS: Final = (
-    *("draft", "remark", "approval", "kind", "subject", "place", "acts", "first_year", "purpose", "targets", "items"),
+    *("draft", "remark", "approval", "kind", "subject", "place", "first_year", "purpose"),
     *("expected", "coordinator", "reporting", "signature"),
 )
 _ITEM_FIELDS: Final = ("wording", "end", "responsible", "budget", "result")
@@ -140,9 +140,10 @@ def review(data: bytes, name: str, plan: Plan, library: Library, language: Langu
     if spoken is not plan.language:
         notices.append(Problem("W203", Severity.NOTICE))
     reader = _Reader(
-        base, plan, library, language, Context(base, library, spoken, language), _Places(original, returned)
+        base, plan, library, language, Context(base, library, spoken, language), Places(original, returned)
     )
-    found = sorted(reader.readings(compared, alone), key=lambda each: max(each.unit, -each.unit - 1))
+    found = list(without_chapters(reader.readings(compared, alone), original, returned, spoken))
+    found.sort(key=lambda each: max(each.unit, -each.unit - 1))
     proposals = tuple(filter(None, (reader.proposal(each) for each in found if isinstance(each.reading, Found))))
     unmapped = tuple(reader.unmapped(each) for each in found if isinstance(each.reading, Unread))
     beside = tuple(reader.beside(original, returned))
@@ -209,70 +210,32 @@ def _texts(document: Returned, fields: Mapping[str, str]) -> dict[str, Lines]:
     }
 
 
-class _Places:
-    """Tells in which chapter a unit stands, counted in the returned document, or from -1 down in the original one."""
-
-    def __init__(self, original: Returned, returned: Returned) -> None:
-        headings = {unit.piece.now for unit in original.units if isinstance(unit, Line) and _is_heading(unit)}
-        self._new = _chapters(returned, headings)
-        self._old = _chapters(original, headings)
-
-    def of(self, unit: int) -> str:
-        """Return the title of the chapter, "" before the first."""
-        chapters = self._new if unit >= 0 else self._old
-        place = unit if unit >= 0 else -unit - 1
-        return chapters[place] if place < len(chapters) else ""
-
-
-def _is_heading(unit: object) -> bool:
-    return isinstance(unit, Line) and unit.piece.style.startswith("Heading")
-
-
-def _chapters(document: Returned, headings: set[Lines]) -> list[str]:
-    chapter = ""
-    found = []
-    for unit in document.units:
-        if isinstance(unit, Line) and (_is_heading(unit) or unit.piece.now in headings) and unit.piece.now:
-            chapter = " ".join(unit.piece.now)
-        found.append(chapter)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Sighted:
-    reading: Reading
-    trace: Trace
-    unit: int
-    kind: str = ""
-    where: str = ""
-
-
 class _Reader:
     """Makes proposals of readings, against the plan as it is now."""
 
     def __init__(
-        self, base: Plan, plan: Plan, library: Library, language: Language, context: Context, places: _Places
+        self, base: Plan, plan: Plan, library: Library, language: Language, context: Context, places: Places
     ) -> None:
         self._base, self._plan, self._library, self._language = base, plan, library, language
         self._context, self._places = context, places
         self._changed = {each.where: each.after for each in differences(base, plan, library, language)}
         self.lost: list[Unmapped] = []
 
-    def readings(self, compared: Compared, alone: Mapping[str, Lines]) -> Iterator[_Sighted]:
+    def readings(self, compared: Compared, alone: Mapping[str, Lines]) -> Iterator[Sighted]:
         """Yield what every difference says."""
         for slot in compared.slots:
             for reading in self._slot(slot, alone):
-                yield _Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
+                yield Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
         for slot in compared.uneven:
             reading = Unread("W316", "\n".join(slot.before), "\n".join(slot.after))
-            yield _Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
+            yield Sighted(reading, slot.trace, slot.unit, where=slot.where.partition("@")[0])
         years = sorted({year for target in self._base.targets for year, _ in target.values})
         for row in read_rows(self._context, compared, years):
-            yield _Sighted(row.reading, row.trace, row.unit, row.kind)
+            yield Sighted(row.reading, row.trace, row.unit, row.kind)
         for loose in compared.loose:
             code = "W308" if loose.moved else "W301" if loose.before and loose.after else "W304"
             reading = Unread(code if loose.before else "W303", "\n".join(loose.before), "\n".join(loose.after))
-            yield _Sighted(reading, loose.trace, loose.unit)
+            yield Sighted(reading, loose.trace, loose.unit)
 
     def _slot(self, slot: Slot, alone: Mapping[str, Lines]) -> Iterator[Reading]:
         path, _, language = slot.where.partition("@")
@@ -291,7 +254,7 @@ class _Reader:
                 return
         yield from read_field(self._context, path, before, after)
 
-    def proposal(self, sighted: _Sighted) -> Proposal | None:
+    def proposal(self, sighted: Sighted) -> Proposal | None:
         """Return a proposal, None when the plan says so already or lost the part that it tells of."""
         found = sighted.reading
         assert isinstance(found, Found)
@@ -338,6 +301,8 @@ class _Reader:
     def _is_done(self, step: Step) -> bool:
         try:
             match step:
+                case Join(where, word):
+                    return word in get(self._plan, where)
                 case Put(where, value):
                     return bool(get(self._plan, where) == value)
                 case Place():
@@ -358,13 +323,13 @@ class _Reader:
 
     def _current(self, step: Step) -> str:
         """Return what the plan says now where it was changed since the document went out, "" where it was not."""
-        if isinstance(step, Add | Place):
+        if isinstance(step, Add | Place | Join):
             return ""
         inside = (after for path, after in self._changed.items() if f"{path}/".startswith(f"{step.where}/"))
         around = (after for path, after in self._changed.items() if step.where.startswith(f"{path}/"))
         return next(inside, "") or next(around, "")
 
-    def unmapped(self, sighted: _Sighted) -> Unmapped:
+    def unmapped(self, sighted: Sighted) -> Unmapped:
         """Return a change that leads to no field, with its place and the reason."""
         reading = sighted.reading
         assert isinstance(reading, Unread)
@@ -389,6 +354,8 @@ class _Reader:
         if count:
             reason = Problem("W310" if count > 0 else "W311", Severity.NOTICE, "", (("count", str(abs(count))),))
             yield Unmapped("", "", "", "", reason)
+        if not count and returned.charts != original.charts:
+            yield Unmapped("", "", "", "", Problem("W318", Severity.NOTICE))
 
     def remarks(self, returned: Returned, fields: Mapping[str, str]) -> Iterator[Remark]:
         """Yield the comments in the order of the places that they hang on."""

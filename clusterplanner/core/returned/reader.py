@@ -5,6 +5,7 @@ Which pieces tell of which field is said by the bookmarks of `report/docx/marks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ from clusterplanner.core.returned.paragraphs import NOBODY, ParagraphReader, Sto
 if TYPE_CHECKING:
     from clusterplanner.core.returned.paragraphs import ParagraphText
 
+_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _LATIN: Final = str.maketrans({"\u00ad": None, "\u200b": None, "\u2011": "-"})
 
 
@@ -95,7 +97,8 @@ class Comment:
 class Returned:
     """What a Word file holds, in order; `content` is the plan that went out with it, "" when it was lost on the way.
 
-    `extras` are texts beside the body: footnotes, headers, text boxes; `pictures` counts what is drawn.
+    `extras` are texts beside the body: footnotes, headers, text boxes; `drawings` says what is drawn, `charts` what
+    values charts show.
     """
 
     units: tuple[Unit, ...]
@@ -106,6 +109,7 @@ class Returned:
     keywords: str
     extras: tuple[tuple[str, str], ...]
     drawings: tuple[str, ...]
+    charts: tuple[tuple[float, ...], ...]
 
     @property
     def marks(self) -> frozenset[str]:
@@ -138,6 +142,7 @@ def read(data: bytes, name: str) -> Returned:
         keywords=known.get("keywords", ""),
         extras=tuple(_extras(package, body)),
         drawings=tuple(body.story.drawings),
+        charts=tuple(sorted(map(_values, package.related("chart")))),
     )
 
 
@@ -272,6 +277,14 @@ def _carried(package: Package) -> tuple[str, str, str]:
         if root.tag == f"{{{PLAN_NAMESPACE}}}plan":
             return root.text or "", root.get("program", ""), root.get("language", "")
     return "", "", ""
+
+
+def _values(chart: Element) -> tuple[float, ...]:
+    """Return the values of a chart's series, in order; what is no number is none of them."""
+    texts = (
+        part.text or "" for each in chart.iter() if local(each) == "val" for part in each.iter() if local(part) == "v"
+    )
+    return tuple(round(float(text), 6) for text in texts if _NUMBER.fullmatch(text))
 
 
 def _comments(package: Package, body: _Body) -> Iterator[Comment]:

@@ -44,7 +44,15 @@ class Place:
     before: bool = False
 
 
-Step = Put | Add | Remove | Place
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Put a word into a list of words that has it not yet."""
+
+    where: str
+    word: str
+
+
+Step = Put | Add | Remove | Place | Join
 
 
 def get(value: Any, path: str) -> Any:
@@ -86,6 +94,9 @@ def take(plan: Plan, steps: Iterable[Step]) -> Plan:
                 parts = get(plan, parent)
                 at = _index(parts, own)
                 plan = _put(plan, parent.split("/"), (*parts[:at], *parts[at + 1 :]))
+            case Join(where, word):
+                words = get(plan, where)
+                plan = plan if word in words else _put(plan, where.split("/"), (*words, word))
             case Place(where, beside, before):
                 plan = _placed(plan, where, beside, before=before)
     return plan
