@@ -136,8 +136,8 @@ def diagnose(
 ) -> tuple[Finding, ...]:
     """Return a finding for each gauge, in the order of the gauges.
 
-    `peers` are compared with, all others of the same level when none are given: the regions, or the districts and
-    cities of the same region. Raises KeyError for an unknown territory.
+    `peers` are compared with, all others of the same level when none of those is given: the regions, or the districts
+    and cities of the same region. Raises KeyError for an unknown territory.
     """
     bench = _Bench(library, library.gazetteer.territories[territory], peers, judged_by or thresholds("diagnosis"))
     return tuple(bench.finding(gauge) for gauge in gauges().values())
@@ -169,7 +169,8 @@ class _Bench:
         local = own.level in (Level.DISTRICT, Level.CITY)
         self.all = gazetteer.districts(own.parent) if local else gazetteer.regions
         self._whole = gazetteer.territories[own.parent] if local else gazetteer.republic
-        self._peers = tuple(each for each in self.all if (each.code in peers if peers else True) and each != own)
+        others = tuple(each for each in self.all if each != own)
+        self._peers = tuple(each for each in others if each.code in peers) or others
 
     def finding(self, gauge: Gauge) -> Finding:
         """Return what a gauge says."""

@@ -12,6 +12,7 @@ from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.report.chapters.assessment import indicators
 from clusterplanner.core.report.chapters.evidence import Computed
+from clusterplanner.core.report.chapters.justified import justified
 from clusterplanner.core.report.chapters.scribe import Scribe, list_items, source_line
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.chapters.statements import (
@@ -41,6 +42,7 @@ _INTENSIVE: Final = frozenset({PERCENT, "rouble"})
 def findings(scribe: Scribe) -> Iterator[Block]:
     """Yield the chapter's blocks, what is newest and worst first."""
     yield scribe.chapter(Section.PROBLEMS)
+    yield from justified(scribe)
     yield scribe.point(scribe.say("problems_intro"))
     for key, group in _worse(scribe, indicators(scribe)):
         yield scribe.point(_worse_intro(scribe, key, group))
