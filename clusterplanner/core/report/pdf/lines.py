@@ -29,10 +29,10 @@ _DATE: Final = re.compile(r"\d{1,2}\u00a0[а-яёіў]+(?=\u00a0\d{4}\b)")
 # Initials, web addresses, file names and abbreviations of capitals are not divided.
 _ABBREVIATION: Final = re.compile(r"\w[.@/_]\w|[A-ZА-ЯЁІЎ]{2}|\d")
 
-_V: Final = "аеёиоуыэюяіАЕЁИОУЫЭЮЯІaeiouyAEIOUY"
+_V: Final = "аеёиоуыэюяіАЕЁИОУЫЭЮЯІ"
 _S: Final = "йьъўʼ’'ЙЬЪЎ"
-_C: Final = "бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩbcdfghjklmnpqrstvwxzBCDFGHJKLMNPQRSTVWXZ"
-# Khristov's rules for Russian, which hold for Belarusian too.
+_C: Final = "бвгджзклмнпрстфхцчшщБВГДЖЗКЛМНПРСТФХЦЧШЩ"
+# Khristov's rules for Russian, which hold for Belarusian too; English words divide by other rules, and are not divided.
 _SYLLABLE: Final = re.compile(
     rf"(?:(?<=[^\W\d_][{_S}])(?=[^\W\d_]{{2}})"
     rf"|(?<=[^\W\d_][{_V}])(?=[{_V}][^\W\d_])"
