@@ -1882,6 +1882,10 @@ Replace?</source>
         <source>The median of the ticked territories is what %1 is compared with.</source>
         <translation>Тэрыторыя «%1» параўноўваецца з медыянай адзначаных.</translation>
     </message>
+    <message>
+        <source>The plan compares with them in its chapter 2 too.</source>
+        <translation>З імі ж план параўноўвае яе ў главе 2.</translation>
+    </message>
 </context>
 <context>
     <name>PlanFiles</name>

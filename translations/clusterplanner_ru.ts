@@ -1882,6 +1882,10 @@ Replace?</source>
         <source>The median of the ticked territories is what %1 is compared with.</source>
         <translation>Территория «%1» сравнивается с медианой отмеченных.</translation>
     </message>
+    <message>
+        <source>The plan compares with them in its chapter 2 too.</source>
+        <translation>С ними же план сравнивает ее в главе 2.</translation>
+    </message>
 </context>
 <context>
     <name>PlanFiles</name>

@@ -33,7 +33,8 @@ class PeersDialog(QDialog):
         told = self.tr("The median of the ticked territories is what %1 is compared with.")
         note = QLabel(phrase(told, look.territory.name[desk.language]))
         if look.is_plans:
-            note.setText(f"{note.text()} {self.tr('The plan compares with them in its chapter 2 too.')}")
+            also = self.tr("The plan compares with them in its chapter 2 too.")
+            note.setText(f"{note.text()} {also}")
         note.setWordWrap(True)
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("Territories to compare with"))
