@@ -132,7 +132,7 @@ def look_at_an_indicator(window: MainWindow) -> None:
 
 def tick_two_measures_and_add_one(window: MainWindow, qtbot: QtBot, type_text: Type) -> None:
     session = window.desk.session
-    key(Qt.Key.Key_3, ctrl=True)
+    key(Qt.Key.Key_4, ctrl=True)
     key(Qt.Key.Key_Home)
     key(Qt.Key.Key_Space)
     key(Qt.Key.Key_Down)
@@ -182,7 +182,7 @@ def mend_every_error(window: MainWindow, type_text: Type) -> None:
 
 def export_pdf(window: MainWindow, qtbot: QtBot, dialogs, type_text: Type, target: Path) -> str:
     """Sign, export, and return the PDF's text without blanks."""
-    key(Qt.Key.Key_5, ctrl=True)
+    key(Qt.Key.Key_6, ctrl=True)
     window.go_to("signature/position")
     replace_text(type_text, "Начальник отдела")
     key(Qt.Key.Key_Tab)

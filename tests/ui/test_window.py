@@ -59,7 +59,7 @@ def test_each_page_is_reached_by_its_key_and_takes_the_focus(window: MainWindow,
 def test_the_sidebar_is_walked_by_arrows(window: MainWindow, qtbot: QtBot) -> None:
     ready(window, qtbot)
     window._sidebar.setCurrentRow(3)
-    assert window._current == "measures"
+    assert window._current == "diagnosis"
 
 
 def test_title_and_state_tell_the_plan(open_main_window: Open, tmp_path: Path, sample: Plan) -> None:
