@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from clusterplanner.core.analysis.pace import Outcome, Refused, Verdict, judge
+from clusterplanner.core.analysis.pace import Outcome, Refused, Verdict, judge, past_pace, reached
 from clusterplanner.core.analysis.wording import verdict_sentences
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import library
@@ -102,3 +102,55 @@ def test_the_words_carry_paces_and_reservations() -> None:
     assert told[-1].startswith("Период включает 2019 год")
     nominal = verdict_sentences(verdict("sme_org_wage", "2500"), LIBRARY, Language.RU)
     assert nominal[-1] == "Значения в текущих ценах: темп включает рост цен."
+
+
+def test_a_pace_joins_no_figures_of_different_sources() -> None:
+    # Wages of Brest Region: one source tells 2010, another 2015 to 2023; years before 2015 are not compared with 2023.
+    series = FIGURES.series("wage", "BY-BR")
+    found = past_pace(series, in_points=False)
+    assert found is not None
+    assert series.years[0] < found.first.year
+    assert found.first.source == found.last.source == series.latest.source  # type: ignore[union-attr]
+    assert found.points == sum(any(o.source == found.last.source for o in series.by_year[y]) for y in series.years)
+
+
+def test_a_pace_leads_back_to_its_target() -> None:
+    for indicator, target in (("sme_share_employment", "33.5"), ("sme_org_count", "9500")):
+        found = verdict(indicator, target)
+        known = FIGURES.observation(indicator, "BY-VI", 2023)
+        assert known is not None
+        again = reached(known.value, found.needed, 7, in_points=found.in_points)
+        assert abs(again - Decimal(target)) < Decimal("1e-15")
+
+
+def test_median_and_best_are_among_the_rivals() -> None:
+    found = verdict("sme_share_employment", "33.5")
+    values = [each.value for each in found.rivals]
+    assert values == sorted(values)
+    assert len(values) == 7
+    assert found.median == values[3]
+    assert found.best is not None
+    assert found.best.value == values[-1]
+
+
+def test_districts_are_compared_with_those_of_their_region() -> None:
+    own, around = GAZETTEER.territories["r-braslauski"], GAZETTEER.districts("BY-VI")
+    told = {}
+    for target in (700, 5000):
+        baseline = FIGURES.observation("d_sme_org_count", own.code, 2023)
+        assert baseline is not None
+        found = judge(FIGURES, own, around, "d_sme_org_count", (2023, baseline.value), (2030, Decimal(target)))
+        assert isinstance(found, Verdict)
+        told[found.outcome] = verdict_sentences(found, LIBRARY, Language.RU)
+    assert "медиана по районам и городам региона" in told[Outcome.UNSEEN][0]
+    assert told[Outcome.UNSEEN][1] == "Такого темпа в известные годы не было ни у одного района и города региона."
+
+
+def test_without_others_only_the_own_pace_is_told() -> None:
+    own = GAZETTEER.territories["BY-VI"]
+    found = judge(FIGURES, own, (), "sme_share_employment", (2023, Decimal("29.3")), (2030, Decimal(60)))
+    assert isinstance(found, Verdict)
+    assert found.outcome is Outcome.FASTER
+    told = verdict_sentences(found, LIBRARY, Language.RU)
+    assert "медиана" not in told[0]
+    assert told[1].endswith("сопоставимых данных нет.")

@@ -1,7 +1,8 @@
 """Pace: how fast a target asks an indicator to move, against what the territory, the median and the best have done.
 
 The pace of a share is in percentage points a year; that of any other positive indicator is its mean growth in per cent
-a year, (last / first) ** (1 / years) − 1. Past pace runs from the first to the last year that have a figure.
+a year, (last / first) ** (1 / years) − 1. Past pace runs from the first to the last figure of the source that the last
+one comes from: figures of different sources are compiled differently, what changed between them is not a change.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Outcome(StrEnum):
     MEDIAN_PACE = "median_pace"  # half of the territories moved that fast
     BEST_PACE = "best_pace"  # at least one did
     UNSEEN = "unseen"  # none ever did
+    FASTER = "faster"  # faster than the territory's own pace, and there is no other to compare with
 
 
 class Refused(StrEnum):
@@ -57,7 +59,10 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The judgement of one target; paces are in percentage points or per cent a year, as `in_points` says."""
+    """The judgement of one target; paces are in percentage points or per cent a year, as `in_points` says.
+
+    `rivals` are the paces of the territories among which median and best were sought, from low to high.
+    """
 
     outcome: Outcome
     in_points: bool
@@ -67,6 +72,7 @@ class Verdict:
     best: Pace | None
     survey: bool
     nominal: bool
+    rivals: tuple[Pace, ...] = ()
 
 
 def judge(
@@ -106,16 +112,32 @@ def judge(
         best=best,
         survey=crosses_survey(entry, own.first.year, own.last.year),
         nominal=entry.unit.endswith("rouble"),
+        rivals=tuple(sorted(known, key=lambda each: each.value)),
     )
 
 
 def past_pace(series: Series, *, in_points: bool) -> Pace | None:
     """Return the mean pace from the first to the last figure, None with fewer than three or where it has no meaning."""
-    if len(series.years) < LEAST_POINTS or series.latest is None:
+    known = course(series)
+    if len(known) < LEAST_POINTS:
         return None
-    first, last = next(iter(series)), series.latest
+    first, last = known[0], known[-1]
     value = _pace(first.value, last.value, last.year - first.year, in_points=in_points)
-    return None if value is None else Pace(series.territory, value, first, last, len(series.years))
+    return None if value is None else Pace(series.territory, value, first, last, len(known))
+
+
+def course(series: Series) -> tuple[Observation, ...]:
+    """Return the figures of the source that the last one comes from, one for each of its years, ascending."""
+    last = series.latest
+    of_source = {
+        o.year: o for year in series.years for o in reversed(series.by_year[year]) if last and o.source == last.source
+    }
+    return tuple(of_source.values())
+
+
+def reached(baseline: Decimal, pace: Decimal, years: int, *, in_points: bool) -> Decimal:
+    """Return the value that a pace leads to from a baseline after some years, unrounded."""
+    return baseline + pace * years if in_points else baseline * (1 + pace / 100) ** years
 
 
 def _pace(first: Decimal, last: Decimal, years: int, *, in_points: bool) -> Decimal | None:
@@ -141,7 +163,7 @@ def _refused(
         return Refused.NO_TIME
     if territory.code in entry.doubtful:
         return Refused.DOUBTFUL
-    return Refused.FEW_POINTS if len(series.years) < LEAST_POINTS else None
+    return Refused.FEW_POINTS if len(course(series)) < LEAST_POINTS else None
 
 
 def _outcome(
@@ -161,4 +183,6 @@ def _outcome(
         return Outcome.OWN_PACE
     if middle is not None and sign * middle >= sign * needed:
         return Outcome.MEDIAN_PACE
-    return Outcome.BEST_PACE if best and sign * best.value >= sign * needed else Outcome.UNSEEN
+    if best is None:
+        return Outcome.FASTER
+    return Outcome.BEST_PACE if sign * best.value >= sign * needed else Outcome.UNSEEN

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from clusterplanner.core.analysis.diagnosis import Distance, Finding, Move
 from clusterplanner.core.analysis.gauges import Gauge, Reading
-from clusterplanner.core.analysis.pace import Refused, Verdict
+from clusterplanner.core.analysis.pace import Outcome, Refused, Verdict
 from clusterplanner.core.analysis.rules import Thresholds
 from clusterplanner.core.base.numbers import format_number
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.library import Library
+from clusterplanner.core.facts.territories import Level
 
 
 def gravity_text(finding: Finding, language: Language) -> str:
@@ -113,16 +114,20 @@ def verdict_sentences(found: Verdict | Refused, library: Library, language: Lang
     """Return what is said of a target: the paces, the outcome and what qualifies it, or why nothing is said."""
     if isinstance(found, Refused):
         return (say(f"pace.refused_{found}", language),)
+    level = library.gazetteer.territories[found.own.territory].level
+    local = "_local" if level in (Level.DISTRICT, Level.CITY) and found.best else ""
     told = {"needed": found.needed, "own": found.own.value}
     values: dict[str, object] = {"a": found.own.first.year, "b": found.own.last.year}
     key = "needed_alone"
     if found.best and found.median is not None:
         told |= {"median": found.median, "best": found.best.value}
         values["territory"] = library.gazetteer.territories[found.best.territory].name[language]
-        key = "needed"
+        key = f"needed{local}"
     unit = "points" if found.in_points else "percent"
     paces = {name: say(f"pace.{unit}", language, value=_signed(value, language)) for name, value in told.items()}
-    parts = [say(f"pace.{key}", language, **values, **paces), say(f"pace.outcome_{found.outcome}", language)]
+    seen = found.outcome in (Outcome.MEDIAN_PACE, Outcome.BEST_PACE, Outcome.UNSEEN)
+    outcome = f"{found.outcome}{local}" if seen else found.outcome
+    parts = [say(f"pace.{key}", language, **values, **paces), say(f"pace.outcome_{outcome}", language)]
     parts += [say(f"pace.{name}", language) for name in ("survey", "nominal") if getattr(found, name)]
     return tuple(parts)
 
