@@ -566,3 +566,26 @@ def test_data_of_a_chart_that_were_changed_are_listed(word: Word, reviewed) -> N
     value = chart.split("<c:val>")[1].split("<c:v>")[1].split("<")[0]
     word.parts["word/charts/chart1.xml"] = chart.replace(f"<c:v>{value}<", "<c:v>999<").encode()
     assert codes(reviewed(word)) == ["W318"]
+
+
+def test_paragraphs_drawn_together_keep_their_fields(word: Word, reviewed) -> None:
+    """The end of the first paragraph was deleted with tracking on: both texts now stand in one."""
+    paragraph = word.paragraph("27. Координатор")
+    word._mark(paragraph, "del", AUTHOR)
+    assert reviewed(word) == Review((), (), (), ())
+    word.replace_tracked(paragraph, "Витебский", "Оршанский")
+    assert [each.where for each in reviewed(word).proposals] == ["coordinator"]
+
+
+def test_placeholder_of_an_emptied_content_control_is_no_text(word: Word, reviewed) -> None:
+    cell = word.cell(CENTRE, 1)
+    paragraph = cell.find(w("p"))
+    for each in paragraph.findall(w("r")):
+        paragraph.remove(each)
+    paragraph.append(
+        element(
+            "sdt", element("sdtPr", element("showingPlcHdr")), element("sdtContent", run("Место для ввода текста."))
+        )
+    )
+    found = only(reviewed(word))
+    assert (found.where, found.after) == ("items/development-centre/wording", "")

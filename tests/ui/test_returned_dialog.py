@@ -144,7 +144,9 @@ def test_chosen_proposal_is_shown_in_the_plan(dialog: ReturnedDialog) -> None:
     button(dialog, "Show in the &plan").click()
     dialog._tabs.setCurrentIndex(2)
     dialog._remarks.activated.emit()
-    assert went == ["items/development-centre/wording", "items/development-centre/end"]
+    dialog._tabs.setCurrentIndex(0)
+    QTest.keyClick(dialog._changes.tree, Qt.Key.Key_Return)
+    assert went == [f"items/development-centre/{field}" for field in ("wording", "end", "wording")]
     assert dialog.isVisible()
 
 

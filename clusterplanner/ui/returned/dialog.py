@@ -127,8 +127,9 @@ class ReturnedDialog(QDialog):
         self._all.clicked.connect(lambda: self._changes.tick_all(True))
         self._none.clicked.connect(lambda: self._changes.tick_all(False))
         self._jump.clicked.connect(self._show_in_plan)
-        for button in (self._all, self._none, self._jump):
+        for button in (self._all, self._none):
             button.setAutoDefault(False)
+        self._jump.setDefault(True)  # Enter in a list must not accept everything
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()

@@ -68,7 +68,7 @@ class Listing(QWidget):
             self.tree.header().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.currentItemChanged.connect(self._show)
         self.tree.itemChanged.connect(lambda _item, column: self.ticks_changed.emit() if column == 0 else None)
-        self.tree.itemActivated.connect(lambda _item: self.activated.emit())
+        self.tree.itemDoubleClicked.connect(lambda _item: self.activated.emit())  # Enter is the default button's
         self._texts = (QTextBrowser(), QTextBrowser())
         self._note = QLabel()
         self._note.setObjectName("warn")
