@@ -164,7 +164,13 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (own("Доля занятых", "%", 20, (2030, 101)), [("P411", W, "targets/t2/values")]),
     (own("Удельный вес экспорта", "%", -1, (2030, 20)), [("P411", W, "targets/t2/baseline")]),
     (own("Темп роста", "%", 101, (2030, 120)), []),
-    (published("sme_share_gva", 2025, "120", 121), [("P411", W, "targets/t2/baseline")]),
+    (
+        published("sme_share_gva", 2025, "120", 121),
+        [("P411", W, "targets/t2/baseline"), ("P417", N, "targets/t2/values")],
+    ),
+    (published("sme_share_gva", 2025, "19.9", 50), [("P417", N, "targets/t2/values")]),
+    (published("sme_share_gva", 2025, "19.9", 49), []),
+    (published("sme_share_employment", 2025, "29.3", 50), []),
     (published("grp_index", 2025, "98", 103), []),
     (goal(values=values((2028, 8957), (2030, 8950))), [("P412", W, "targets/t2/values")]),
     (goal(values=values((2030, 8958))), []),
@@ -215,6 +221,14 @@ def test_each_rule_finds_its_fault_and_nothing_else(
     spoil: Callable[[Plan], Plan], expected: list[tuple[str, Severity, str]]
 ) -> None:
     assert found(spoil(COMPLETE)) == expected
+
+
+def test_the_national_mark_is_no_mark_for_a_region() -> None:
+    marked = published("sme_share_gva", 2025, "19.9", 50)(COMPLETE)
+    (problem,) = check(marked, LIBRARY)
+    assert "не ниже республиканского ориентира 50 (Стратегия развития МСП" in problem.sentence(Language.RU)
+    national = edits.set_plan(marked, territory="BY")
+    assert "P417" not in {code for code, _, _ in found(national)}
 
 
 def test_a_period_that_ends_before_it_begins() -> None:

@@ -7,9 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from clusterplanner.core.analysis.gauges import gauges
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.facts.indicators import Direction
+from clusterplanner.core.facts.territories import REPUBLIC
 from clusterplanner.core.plan.rules import Place, short, told
 from clusterplanner.core.plan.suggestions import RECENT_YEARS
 
@@ -55,6 +57,7 @@ def _wrong(plan: Plan, library: Library, target: Target, end: Moment | None) -> 
     yield from _wrong_years(plan, target, end)
     yield from _unlike_published(plan, library, target)
     yield from _wrong_values(plan, library, target)
+    yield from _national_mark(plan, target)
 
 
 def _wrong_years(plan: Plan, target: Target, end: Moment | None) -> Iterator[_Wrong]:
@@ -90,6 +93,19 @@ def _wrong_values(plan: Plan, library: Library, target: Target) -> Iterator[_Wro
         for (_, _, before), (_, year, value) in pairwise(points):
             if value is not None and before is not None and value < before:
                 yield "P413", "values", {"year": year, **_both(plan, value=value, before=before)}
+                break
+
+
+def _national_mark(plan: Plan, target: Target) -> Iterator[_Wrong]:
+    """Yield a value of a territory that meets a mark set for the republic; one problem, at its first value."""
+    for gauge in gauges().values() if plan.territory != REPUBLIC else ():
+        mark = gauge.mark
+        if mark is None or gauge.recipe.divisor or gauge.recipe.indicator != target.indicator:
+            continue
+        for year, value in target.values:
+            if (value - mark.value) * gauge.sign >= 0:
+                both = _both(plan, value=value, mark=mark.value)
+                yield "P417", "values", {"year": year, "origin": mark.origin[plan.language], **both}
                 break
 
 

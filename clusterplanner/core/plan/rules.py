@@ -67,6 +67,7 @@ RULES: Final = {
     "P414": Severity.NOTICE,  # values to reach after the measure's end
     "P415": Severity.WARNING,  # baseline 0 although a figure other than 0 was published
     "P416": Severity.NOTICE,  # a baseline from long before the plan
+    "P417": Severity.NOTICE,  # a mark set for the republic as the value of a part of it
     "P501": Severity.NOTICE,  # act not verified
     "P502": Severity.WARNING,  # act that has ended
     "P503": Severity.WARNING,  # unknown act
