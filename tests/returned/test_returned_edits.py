@@ -589,3 +589,70 @@ def test_placeholder_of_an_emptied_content_control_is_no_text(word: Word, review
     )
     found = only(reviewed(word))
     assert (found.where, found.after) == ("items/development-centre/wording", "")
+
+
+def targets_table(word: Word) -> list[object]:
+    """The rows of the table of targets, without its header."""
+    caption = word.paragraph("Целевые показатели")
+    table = next(each for each in word.root.iter(w("tbl")) if "Базовое значение" in word.text(each))
+    assert caption is not None
+    rows = [each for each in table.findall(w("tr")) if each.find(w("trPr")).find(w("tblHeader")) is None]
+    return [row for row in rows if word.text(row)]
+
+
+def test_figures_of_targets_come_back(word: Word, reviewed, sample: Plan) -> None:
+    row = targets_table(word)[0]
+    cells = row.findall(w("tc"))
+    target = sample.targets[0]
+    year, value = target.values[-1]
+    word.fill(cells[-1], "99 999,5")
+    word.fill(cells[2], "—")
+    found = reviewed(word)
+    assert found.unmapped == ()
+    changed = apply(sample, found.proposals).targets[0]
+    assert dict(changed.values)[year] == Decimal("99999.5") != value
+    assert changed.baseline is None
+    assert [each.field for each in found.proposals] == [
+        "Целевой показатель 1, базовое значение",
+        f"Целевой показатель 1, {year}",
+    ]
+
+
+def test_published_indicator_keeps_its_name_and_figures_are_figures(word: Word, reviewed, sample: Plan) -> None:
+    assert sample.targets[0].indicator
+    cells = targets_table(word)[0].findall(w("tc"))
+    word.fill(cells[0], "Другой показатель, единиц")
+    word.fill(cells[-1], "много")
+    found = reviewed(word)
+    assert found.proposals == ()
+    assert codes(found) == ["W313", "W302"]
+
+
+def test_targets_taken_out_moved_and_written_in(word: Word, reviewed, sample: Plan) -> None:
+    rows = targets_table(word)
+    new = word.without_ids(rows[0])
+    texts = ["Число кластеров, единиц", "2025", "0", *("" for _ in new.findall(w("tc"))[4:]), "7"]
+    for cell, text in zip(new.findall(w("tc")), texts, strict=True):
+        word.fill(cell, text)
+    rows[1].addnext(new)
+    rows[-1].getparent().remove(rows[-1])
+    found = reviewed(word)
+    assert [each.change for each in found.proposals] == [Change.ADDED, Change.REMOVED]
+    targets = apply(sample, found.proposals).targets
+    assert [each.id for each in targets if each in sample.targets] == [each.id for each in sample.targets[:-1]]
+    assert (targets[2].name, targets[2].unit, targets[2].baseline_year, targets[2].baseline) == (
+        "Число кластеров",
+        "единиц",
+        2025,
+        0,
+    )
+    assert [value for _, value in targets[2].values] == [7]
+
+
+def test_target_moved_to_the_top(word: Word, reviewed, sample: Plan) -> None:
+    rows = targets_table(word)
+    rows[0].addprevious(rows[-1])
+    found = only(reviewed(word))
+    assert found.change is Change.MOVED
+    last = sample.targets[-1]
+    assert apply(sample, [found]).targets == (last, *sample.targets[:-1])

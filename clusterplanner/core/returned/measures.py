@@ -279,11 +279,16 @@ def _indicator(context: Context, item: Item, line: str, left: list[tuple[Target,
 
 
 def new_target(context: Context, read: Figures) -> Target:
-    """Return a target that colleagues wrote in; what stands after the last comma is its unit when it is a known one."""
-    name, comma, unit = read.title.rpartition(_UNIT_AFTER)
+    """Return a target that colleagues wrote in."""
+    name, unit = name_and_unit(context, read.title)
+    return Target(f"w{crc32(read.title.encode()):08x}", name=name, unit=unit, values=read.points)
+
+
+def name_and_unit(context: Context, title: str) -> tuple[str, str]:
+    """Return what stands before the last comma and after it, when that is a known unit; else the title alone."""
+    name, comma, unit = title.rpartition(_UNIT_AFTER)
     is_unit = comma and unit in {cleaned(each[context.language]) for each in context.library.figures.units.values()}
-    own = f"w{crc32(read.title.encode()):08x}"
-    return Target(own, name=name if is_unit else read.title, unit=unit if is_unit else "", values=read.points)
+    return (name, unit) if is_unit else (title, "")
 
 
 def _other_values(context: Context, where: str, target: Target, before: str, after: str) -> Iterator[Reading]:

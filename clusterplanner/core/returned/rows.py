@@ -13,7 +13,7 @@ from clusterplanner.core.plan.order import grouped_items
 from clusterplanner.core.plan.plan import BudgetLine, Item, Target
 from clusterplanner.core.returned.compare import Compared
 from clusterplanner.core.returned.matching import RowNow
-from clusterplanner.core.returned.measures import amounts, figures, names, new_target
+from clusterplanner.core.returned.measures import amounts, figures, name_and_unit, names, new_target
 from clusterplanner.core.returned.paragraphs import Trace
 from clusterplanner.core.returned.reader import cleaned
 from clusterplanner.core.returned.readings import NOTHING, Context, Found, Reading, Unread, filled, read_number
@@ -165,7 +165,7 @@ def _distinct(targets: Iterator[Target]) -> tuple[Target, ...]:
 
 def _target(context: Context, row: RowNow, own: str, years: Sequence[int]) -> Iterator[Target | Reading]:
     texts = [filled(" ".join(cell)) for cell in row.row.now]
-    name, baseline_year, baseline, *values = (*texts, *("",) * _TARGET_CELLS)[: max(_TARGET_CELLS, len(texts))]
+    title, baseline_year, baseline, *values = (*texts, *("",) * _TARGET_CELLS)[: max(_TARGET_CELLS, len(texts))]
     unread: list[Reading] = []
     numbers: list[Decimal | None] = []
     for text in (baseline, *values):
@@ -174,9 +174,9 @@ def _target(context: Context, row: RowNow, own: str, years: Sequence[int]) -> It
     is_year = baseline_year.isdecimal() and len(baseline_year) == 4
     unread += [Unread("W302", "", baseline_year)] if baseline_year and not is_year else []
     points = tuple((year, value) for year, value in zip(years, numbers[1:], strict=False) if value is not None)
-    yield Target(
-        own, name=name, baseline_year=int(baseline_year) if is_year else None, baseline=numbers[0], values=points
-    )
+    name, unit = name_and_unit(context, title)
+    year = int(baseline_year) if is_year else None
+    yield Target(own, name=name, unit=unit, baseline_year=year, baseline=numbers[0], values=points)
     yield from unread
 
 
