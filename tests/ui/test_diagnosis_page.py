@@ -227,6 +227,8 @@ def test_a_field_of_a_decision_is_revealed(desk: Desk, page: DiagnosisPage) -> N
     assert page.reveal("judgements/rd-personnel/wording")
     assert QApplication.focusWidget() is page.decision.wording
     assert page.decision.wording.toPlainText() == "Мало ученых."
+    assert page.reveal("peers")
+    assert QApplication.focusWidget() is page.peers
     assert not page.reveal("purpose")
 
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from clusterplanner.core.facts.library import Library
-from clusterplanner.core.plan.plan import Kind, Plan, Target
+from clusterplanner.core.plan import edits
+from clusterplanner.core.plan.plan import Kind, Plan, Stance, Target
 from clusterplanner.core.plan.sample import sample_plan
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.pdf import places
-from clusterplanner.ui.pages.document_page import _WITHOUT_FIELD
 from clusterplanner.ui.window import MainWindow
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QCheckBox, QPushButton, QSpinBox)
@@ -32,7 +32,8 @@ def plans(library: Library) -> list[Plan]:
     sample = sample_plan(library)
     bare = replace(sample, items=(), targets=(), agreements=())
     of_items = replace(sample.items[0], targets=(Target("t", name="Создано", unit="единиц"),))
-    return [sample, bare, replace(bare, items=(of_items,)), replace(sample, kind=Kind.BRIEF)]
+    judged = edits.judge(sample, "sme-density", Stance.ACCEPTED)
+    return [sample, judged, bare, replace(bare, items=(of_items,)), replace(sample, kind=Kind.BRIEF)]
 
 
 def _shape(where: str) -> str:
@@ -49,7 +50,7 @@ def test_every_place_leads_to_a_field(window: MainWindow, qtbot: QtBot) -> None:
     for plan in plans(library):
         window.desk.session.start(plan)
         shown = dict.fromkeys(place.where for place in places(build(plan, library)))
-        for where in {_shape(where): where for where in shown if where not in _WITHOUT_FIELD}.values():
+        for where in {_shape(where): where for where in shown}.values():
             window.show_page("start")
             window.go_to(where)
             qtbot.wait(20)
@@ -76,5 +77,7 @@ def test_every_place_leads_to_a_field(window: MainWindow, qtbot: QtBot) -> None:
         "signature",
         "agreements",
         "acts",
+        "judgements",
+        "peers",
     }
     assert walked >= expected | {"draft", "remark", "first_year", "indicators", "expected", "coordinator", "reporting"}

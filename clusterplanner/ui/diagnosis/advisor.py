@@ -61,7 +61,8 @@ class AdviceModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsUserCheckable if self._look.decidable else usual
+        tickable = index.isValid() and self._look.decidable
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if tickable else usual
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

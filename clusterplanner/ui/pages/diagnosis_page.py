@@ -171,14 +171,18 @@ class DiagnosisPage(Page):
 
     def reveal(self, where: str) -> bool:
         part, _, rest = where.partition("/")
-        if part != "judgements":
+        if part not in ("judgements", "peers"):
             return False
         self.tabs.setCurrentIndex(0)
         finding, _, field = rest.partition("/")
         self.lagging.setChecked(False)
-        self.desk.memory[_FINDING] = finding
+        if finding:
+            self.desk.memory[_FINDING] = finding
         self.desk.look_at(self.desk.session.plan.territory)
         self._show()
+        if part == "peers":
+            self.peers.setFocus()
+            return True
         (self.decision.reason if field == "reason" else self.decision.wording).setFocus()
         return True
 

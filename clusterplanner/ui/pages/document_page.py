@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -35,8 +35,6 @@ from clusterplanner.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from clusterplanner.core.report.pdf import Place
-
-_WITHOUT_FIELD: Final = ("peers",)  # told in the document, but chosen on no page
 
 
 class DocumentPage(Page):
@@ -147,7 +145,7 @@ class DocumentPage(Page):
 
     def _show_pages(self, plan: Plan, content: bytes, places: tuple[Place, ...]) -> None:
         self._shown = plan
-        self._pages = PdfPages(content, [place for place in places if place.where not in _WITHOUT_FIELD])
+        self._pages = PdfPages(content, places)
         self._preview.show_pages(self._pages)
         self._search.show_pages(self._pages)
         self._number.setMaximum(len(self._pages))
