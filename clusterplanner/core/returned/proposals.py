@@ -128,7 +128,7 @@ def review(data: bytes, name: str, plan: Plan, library: Library, language: Langu
     `name` is the file's, for sentences. Refuses W101 to W109 for what is no document of this plan.
     """
     returned = read(data, name)
-    base, notices = _base(returned, plan, library, name)
+    base, notices = _base(returned, plan, library, name, language)
     spoken = Language(returned.language) if returned.language in set(Language) else plan.language
     fields = _fields_of(base, spoken)
     if not returned.marks & fields.keys():
@@ -170,7 +170,9 @@ def _once(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     return tuple({proposal.steps: proposal for proposal in reversed(tuple(proposals))}.values())[::-1]
 
 
-def _base(returned: Returned, plan: Plan, library: Library, name: str) -> tuple[Plan, list[Problem]]:
+def _base(
+    returned: Returned, plan: Plan, library: Library, name: str, language: Language
+) -> tuple[Plan, list[Problem]]:
     """Return the plan that the document was made of, and what is to be known when it is not certain."""
     if not returned.content:
         codes = codes_in(returned.keywords)
@@ -180,7 +182,7 @@ def _base(returned: Returned, plan: Plan, library: Library, name: str) -> tuple[
     if base.id != plan.id:
         territory = library.gazetteer.territories[base.territory].name
         years = f"{base.first_year}–{base.last_year}"
-        raise Refusal("W108", file=name, territory=territory[Language.RU], years=years)
+        raise Refusal("W108", file=name, territory=territory[language], years=years)
     other = returned.program != __version__
     return base, [Problem("W201", Severity.NOTICE, "", (("version", returned.program),))] if other else []
 
