@@ -15,11 +15,13 @@ from clusterplanner.core.plan.plan import (
     ApprovalBlock,
     BudgetLine,
     Confirmation,
+    Degree,
     Funding,
     Item,
     Judgement,
     Kind,
     Plan,
+    Risk,
     Signatory,
     Stance,
     Target,
@@ -46,6 +48,8 @@ targets = st.builds(Target, ids, texts, texts, texts, st.none() | years, st.none
 def distinct(parts: st.SearchStrategy, size: int = 3) -> st.SearchStrategy:
     return st.lists(parts, max_size=size, unique_by=lambda part: part.id).map(tuple)
 
+
+degrees = st.none() | st.sampled_from(Degree)
 
 items = st.builds(
     Item,
@@ -90,6 +94,7 @@ plans = st.builds(
     coordinator=texts,
     reporting=texts,
     expected=texts,
+    risks=distinct(st.builds(Risk, ids, texts, degrees, degrees, texts, texts)),
     left_out=words,
     profile=texts,
 )

@@ -11,6 +11,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.change import PlanChange, difference
 from clusterplanner.core.plan.plan import Approval, Kind, Plan, Stance
+from clusterplanner.core.plan.risks import add_risk
 
 CASES: list[tuple[Callable[[Plan], Plan], str]] = [
     (lambda p: edits.set_plan(p, territory="BY-MI"), "territory"),
@@ -38,6 +39,7 @@ CASES: list[tuple[Callable[[Plan], Plan], str]] = [
     (lambda p: edits.add_target(p, new_id=numbered()), "targets/n1"),
     (lambda p: edits.judge(p, "sme-density", Stance.ACCEPTED), "judgements/sme-density"),
     (lambda p: edits.add_agreement(p, new_id=numbered()), "agreements/n1"),
+    (lambda p: add_risk(p, numbered(), name="Риск"), "risks/n1"),
     (lambda p: edits.move_item(p, "i1", 1), "items"),
     (lambda p: edits.remove_items(p, ("i1",)), "items/i1"),
     (lambda p: edits.add_item(p, 0, numbered()), "items/n1"),

@@ -16,7 +16,7 @@ from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.check import RULES, check, cited_acts
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.paste import paste_cells
-from clusterplanner.core.plan.plan import Approval, ApprovalBlock, BudgetLine, Funding, Kind, Plan, Target
+from clusterplanner.core.plan.plan import Approval, ApprovalBlock, BudgetLine, Degree, Funding, Kind, Plan, Risk, Target
 
 LIBRARY = library()
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTICE
@@ -63,6 +63,12 @@ def published(indicator: str, year: int, baseline: str, value: int) -> Callable[
     return plan_field(targets=(goal,))
 
 
+def risk(**fields: object) -> Callable[[Plan], Plan]:
+    return plan_field(
+        risks=(replace(Risk("r1", "Нет средств", Degree(3), Degree(4), "Резерв", "Комитет экономики"), **fields),)
+    )
+
+
 SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
     (plan_field(items=()), [("P101", E, "items")]),
     (plan_field(subject=" "), [("P103", E, "subject")]),
@@ -104,6 +110,13 @@ SPOILT: list[tuple[Callable[[Plan], Plan], list[tuple[str, Severity, str]]]] = [
         [("P116", N, "approval/signatory/name")],
     ),
     (lambda p: edits.set_approval(p, name="И.О.Фамилия"), []),
+    (risk(), []),
+    (risk(name=" "), [("P911", E, "risks/r1/name")]),
+    (risk(likelihood=None), [("P912", W, "risks/r1/likelihood")]),
+    (risk(impact=None), [("P912", W, "risks/r1/impact")]),
+    (risk(likelihood=None, impact=None), [("P912", W, "risks/r1/likelihood")]),
+    (risk(mitigation=""), [("P913", W, "risks/r1/mitigation")]),
+    (risk(owner=""), [("P914", W, "risks/r1/owner")]),
     (item(wording=""), [("P201", E, "items/i2/wording")]),
     (item(responsible="\n"), [("P202", E, "items/i2/responsible")]),
     (item(end=None), [("P203", E, "items/i2/start")]),

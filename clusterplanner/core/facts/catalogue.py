@@ -19,6 +19,7 @@ from clusterplanner.core.facts.territories import RegionForms
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.districts import DistrictNames
+    from clusterplanner.core.facts.risks import SuggestedRisk
 
 UNKNOWN = Text("", "", "")
 
@@ -76,6 +77,16 @@ class Catalogue:
         """The concept's provisions, as far as a source shows them."""
         return {entry.id: _provision(entry) for entry in self._entries("concept.toml")}
 
+    @cached_property
+    def risks(self) -> Mapping[str, SuggestedRisk]:
+        """The risks that are suggested for plans, in file order."""
+        from clusterplanner.core.facts.risks import SuggestedRisk
+
+        return {
+            entry.id: SuggestedRisk(entry.id, entry.text("name"), entry.text("mitigation"))
+            for entry in self._entries("risks.toml")
+        }
+
     def forms(self, code: str) -> RegionForms:
         """Return the case forms of a territory and its bodies; raises KeyError for other countries, unknown codes."""
         return self._forms[code] if code in self._forms else self._districts[code].forms
@@ -115,7 +126,7 @@ class Catalogue:
 
     def texts(self) -> Iterator[Text]:
         """Yield every wording of the catalogue and the sample that a plan may contain, but for case forms."""
-        for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions):
+        for group in (self.measures, self.counts, self.roles, self.tasks, self.provisions, self.risks):
             for value in group.values():
                 yield from _texts_in(value)
         for local in (*self._local.values(), *(names.bodies for names in self._districts.values())):

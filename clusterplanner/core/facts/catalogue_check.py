@@ -40,6 +40,7 @@ def _unread(catalogue: Catalogue) -> Iterator[Problem]:
         lambda: catalogue.measures,
         lambda: catalogue.tasks,
         lambda: catalogue.provisions,
+        lambda: catalogue.risks,
         lambda: catalogue.acts,
         lambda: catalogue.territories,
         lambda: catalogue.sample,

@@ -12,7 +12,7 @@ import types
 from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -64,6 +64,8 @@ def decode(kind: Any, value: Any, where: str = "") -> Any:
         return value
     if kind is int:
         return _year(value, where)
+    if issubclass(kind, IntEnum):
+        return _degree(kind, value, where)
     if not isinstance(value, str):
         raise Misfit("S113", where, value)
     return _word(kind, value, where)
@@ -116,6 +118,12 @@ def _year(value: Any, where: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not FIRST_YEAR <= value <= LAST_YEAR:
         raise Misfit("S114", where, value)
     return value
+
+
+def _degree(kind: type[IntEnum], value: Any, where: str) -> IntEnum:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in list(kind):
+        raise Misfit("S122", where, value)
+    return kind(value)
 
 
 def _word(kind: Any, value: str, where: str) -> Any:

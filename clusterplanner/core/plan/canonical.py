@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any, Final
 
 from clusterplanner.core.base.moments import Moment
@@ -31,4 +31,6 @@ def encode(value: Any) -> Any:
         return [encode(part) for part in value]
     if is_dataclass(value):
         return {each.name: encode(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, IntEnum):
+        return int(value)
     return str(value) if isinstance(value, StrEnum) else value

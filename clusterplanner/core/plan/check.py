@@ -1,6 +1,6 @@
 """Checks of a plan: every rule has a stable code, a severity, a sentence in `problems.toml` and the field it speaks of.
 
-P1 the plan itself, P2 its items, P3 budget lines, P4 targets, P5 acts, P6 coverage, P9 statements in texts.
+P1 the plan itself, P2 its items, P3 budget lines, P4 targets, P5 acts, P6 coverage, P90 statements in texts, P91 risks.
 
 P7 is what cannot be pasted, P8 what another language lacks. A code is never used again.
 """
@@ -25,6 +25,7 @@ from clusterplanner.core.plan.coverage import coverage
 from clusterplanner.core.plan.languages import second_language_problem
 from clusterplanner.core.plan.plan import Approval, Kind, Plan, Signatory
 from clusterplanner.core.plan.printable import unprintable
+from clusterplanner.core.plan.risks import ranked
 from clusterplanner.core.plan.rules import HIGHEST_AMOUNT, OF_PLAN, RULES, Place, short
 from clusterplanner.core.plan.suggestions import forms_of
 
@@ -47,6 +48,7 @@ def check(plan: Plan, library: Library) -> tuple[Problem, ...]:
         *_coverage_problems(plan, library),
         *_act_problems(plan, library),
         *_approval_problems(plan),
+        *_risk_problems(plan),
         *_claim_problems(plan, library),
         *(OF_PLAN.problem("P110", path, signs=signs) for path, signs in _unprintable("", plan)),
     )
@@ -146,6 +148,22 @@ def _signatory_problems(
     if _is_placeholder(signatory.name):
         told = {"typed": signatory.name.strip(), "position": short(signatory.position)}
         yield OF_PLAN.problem("P116" if plan.draft else "P115", f"{path}/name", **told)
+
+
+def _risk_problems(plan: Plan) -> Iterator[Problem]:
+    if plan.kind is Kind.BRIEF:
+        return
+    for n, risk in enumerate(ranked(plan), 1):
+        place = Place(f"risks/{risk.id}", (("n", str(n)), ("name", short(risk.name))))
+        if not risk.name.strip():
+            yield place.problem("P911", "name")
+        for field in ("likelihood", "impact"):
+            if getattr(risk, field) is None:
+                yield place.problem("P912", field)
+                break
+        for code, field in (("P913", "mitigation"), ("P914", "owner")):
+            if not getattr(risk, field).strip():
+                yield place.problem(code, field)
 
 
 def _is_placeholder(name: str) -> bool:

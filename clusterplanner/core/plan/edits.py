@@ -18,6 +18,7 @@ from clusterplanner.core.plan.plan import (
     Item,
     Judgement,
     Plan,
+    Risk,
     Signatory,
     Target,
 )
@@ -37,7 +38,7 @@ class _Named(Protocol):
 
 _Value = TypeVar("_Value", Plan, Item, BudgetLine, Target, Agreement)
 _Part = TypeVar("_Part", bound=_Named)
-_Told = TypeVar("_Told", Plan, Item, Target, ApprovalBlock, Signatory)
+_Told = TypeVar("_Told", Plan, Item, Target, ApprovalBlock, Signatory, Risk)
 NewId = Callable[[], str]
 
 
@@ -316,8 +317,10 @@ def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
         others = tuple(dict.fromkeys(bodies.get(each, each) for each in item.co_executors))
         return _with(item, {"responsible": bodies.get(item.responsible, item.responsible), "co_executors": others})
 
+    risks = tuple(replace(each, owner=bodies.get(each.owner, each.owner)) for each in plan.risks)
+
     moved = _resuggested(plan, library, replace(plan, territory=territory))
-    moved = set_plan(moved, items=tuple(reassigned(item) for item in moved.items))
+    moved = set_plan(moved, items=tuple(reassigned(item) for item in moved.items), risks=risks)
     return _for_every_target(moved, lambda each: with_baseline(moved, library, each) if each.indicator else each)
 
 
@@ -351,6 +354,7 @@ def change_language(plan: Plan, library: Library, language: Language) -> Plan:
     spoken = replace(
         told(spoken, "subject", "purpose", "place", "remark", "coordinator", "reporting", "expected"),
         items=tuple(retold(item) for item in spoken.items),
+        risks=tuple(told(each, "name", "mitigation", "owner") for each in spoken.risks),
         approval=approval,
         agreements=tuple(replace(each, signatory=signed(each.signatory)) for each in spoken.agreements),
         signature=signed(spoken.signature),

@@ -59,3 +59,5 @@ def _texts(plan: Plan) -> Iterator[str]:
     for target in plan.targets:
         yield from (target.name, target.unit)
     yield from (plan.coordinator, plan.reporting, plan.expected, *(each.wording for each in plan.judgements))
+    for risk in plan.risks:
+        yield from (risk.name, risk.mitigation, risk.owner)

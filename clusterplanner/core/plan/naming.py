@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.order import in_print_order
+from clusterplanner.core.plan.risks import ranked
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
 
-_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements")
+_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements", "risks")
 
 
 def field_name(where: str, plan: Plan, library: Library, language: Language) -> str:
@@ -26,7 +27,7 @@ def field_name(where: str, plan: Plan, library: Library, language: Language) -> 
     part_of = ""
     for step in where.split("/"):
         if part_of:
-            parts = in_print_order(plan, library) if value is plan.items else value
+            parts = _as_printed(value, plan, library)
             number = next((number for number, part in enumerate(parts, 1) if part.id == step), 0)
             value = parts[number - 1] if number else None
             if number:
@@ -43,3 +44,10 @@ def field_name(where: str, plan: Plan, library: Library, language: Language) -> 
                 names.append(say(f"fields.field_{step}", language))
     told = ", ".join(names)
     return told[:1].upper() + told[1:]
+
+
+def _as_printed(parts: Any, plan: Plan, library: Library) -> Any:
+    """Return the parts of a list in the order of their printed numbers."""
+    if parts is plan.items:
+        return in_print_order(plan, library)
+    return ranked(plan) if parts is plan.risks else parts

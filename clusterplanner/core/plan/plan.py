@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from clusterplanner.core.base.moments import Moment
 from clusterplanner.core.base.text import Language
@@ -140,6 +140,28 @@ class Judgement:
     reason: str = ""
 
 
+class Degree(IntEnum):
+    """How likely a risk is, or how much it would harm."""
+
+    VERY_LOW = 1
+    LOW = 2
+    MEDIUM = 3
+    HIGH = 4
+    VERY_HIGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """What may keep the plan from its results; likelihood and impact are None where not yet judged."""
+
+    id: str
+    name: str = ""
+    likelihood: Degree | None = None
+    impact: Degree | None = None
+    mitigation: str = ""
+    owner: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """A person's word that they checked an act: who and when (ISO date)."""
@@ -155,7 +177,8 @@ class Plan:
 
     `subject` is the rest of the title after «по», `purpose` the goal in chapter 4; both start with the catalogue's
     wording. `acts` are the further acts of the legal basis beside the strategy and the concept. `indicators` are shown
-    in chapter 2, `peers` compared there. `judgements` are the findings that the author accepted or dismissed.
+    in chapter 2, `peers` compared there. `judgements` are the findings that the author accepted or dismissed, `risks`
+    what chapter 7 warns of.
     `left_out` names sections of the document that are not printed. `remark` is printed at the top of the first page, as
     «ПРОЕКТ» is. `electronic` plans are signed as electronic documents: date and number are then formed after signing
     and have no place in the text. With a `second_language` the document is printed in both, in an `arrangement`.
@@ -189,6 +212,7 @@ class Plan:
     coordinator: str = ""
     reporting: str = ""
     expected: str = ""
+    risks: tuple[Risk, ...] = ()
     left_out: tuple[str, ...] = ()
     profile: str = "instruction-4-2009"
 

@@ -74,6 +74,10 @@ RULES: Final = {
     "P504": Severity.WARNING,  # an act of another territory
     "P601": Severity.WARNING,  # no measure for a task of the strategy
     "P901": Severity.WARNING,  # a statement that the published figures contradict
+    "P911": Severity.ERROR,  # a risk without a name
+    "P912": Severity.WARNING,  # a risk without likelihood or impact
+    "P913": Severity.WARNING,  # a risk without mitigation
+    "P914": Severity.WARNING,  # a risk without an owner
 }
 
 HIGHEST_AMOUNT: Final = 10**12  # thousand roubles

@@ -15,6 +15,7 @@ from clusterplanner.core.base.words import say
 from clusterplanner.core.plan.change import difference
 from clusterplanner.core.plan.order import in_print_order
 from clusterplanner.core.plan.plan import Approval, Arrangement, Funding, Kind, Plan, Stance
+from clusterplanner.core.plan.risks import ranked
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _NONE: Final = "–"
 _SHOWN: Final = 80  # characters of a value
 _AROUND: Final = 20  # of them before the first that differs
-_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements")
+_LISTS: Final = ("items", "targets", "budget", "agreements", "judgements", "risks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ def differences(before: Plan, after: Plan, library: Library, language: Language)
 
 
 def _as_printed(plan: Plan, library: Library) -> Plan:
-    """Return a plan with its measures in the order of their numbers."""
-    return replace(plan, items=in_print_order(plan, library))
+    """Return a plan with its measures and risks in the order of their numbers."""
+    return replace(plan, items=in_print_order(plan, library), risks=ranked(plan))
 
 
 class _Teller:
     def __init__(self, before: Plan, after: Plan, library: Library, language: Language) -> None:
         self._before, self._after = _as_printed(before, library), _as_printed(after, library)
-        self._kept_in = {"items": (before.items, after.items)}  # an order that no sheet shows may differ too
+        # An order that no sheet shows may differ too.
+        self._kept_in: dict[str, tuple[Any, Any]] = {
+            "items": (before.items, after.items),
+            "risks": (before.risks, after.risks),
+        }
         self._library, self._language = library, language
 
     def order(self, path: str) -> tuple[int, ...]:
