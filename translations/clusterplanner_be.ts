@@ -114,8 +114,8 @@
         <translation>Дадаць &amp;у план</translation>
     </message>
     <message>
-        <source>The plan is not one of this territory.</source>
-        <translation>План складзены для іншай тэрыторыі.</translation>
+        <source>The plan is not one of this territory: nothing can be ticked here.</source>
+        <translation>План складзены для іншай тэрыторыі: адзначыць меру тут нельга.</translation>
     </message>
 </context>
 <context>
@@ -1446,9 +1446,9 @@ Replace?</source>
 <context>
     <name>Look</name>
     <message>
-        <source>%1: signs %2 of %3 judged</source>
-        <comment>how grave a finding is</comment>
-        <translation>%1: прыкмет %2 з %3 ацэненых</translation>
+        <source>%1: signs %2 of %3</source>
+        <comment>how grave a finding is; of those that could be judged</comment>
+        <translation>%1: прыкмет %2 з %3</translation>
     </message>
     <message>
         <source>Choose the peers</source>

@@ -114,8 +114,8 @@
         <translation>&amp;Добавить в план</translation>
     </message>
     <message>
-        <source>The plan is not one of this territory.</source>
-        <translation>План составлен для другой территории.</translation>
+        <source>The plan is not one of this territory: nothing can be ticked here.</source>
+        <translation>План составлен для другой территории: отметить меру здесь нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1446,9 +1446,9 @@ Replace?</source>
 <context>
     <name>Look</name>
     <message>
-        <source>%1: signs %2 of %3 judged</source>
-        <comment>how grave a finding is</comment>
-        <translation>%1: признаков %2 из %3 оцениваемых</translation>
+        <source>%1: signs %2 of %3</source>
+        <comment>how grave a finding is; of those that could be judged</comment>
+        <translation>%1: признаков %2 из %3</translation>
     </message>
     <message>
         <source>Choose the peers</source>

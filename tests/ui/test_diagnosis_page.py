@@ -67,7 +67,7 @@ def test_the_gravest_comes_first_and_what_lacks_figures_last(page: DiagnosisPage
 
 def test_a_row_tells_gravity_in_words_and_squares(page: DiagnosisPage) -> None:
     said = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("серьезное отставание: signs 4 of 5 judged")
+    assert said.endswith("серьезное отставание: signs 4 of 5")
     lacking = page.model.index(page.model.row_of("joint-innovation"))
     assert "величина не называется" in lacking.data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -304,7 +304,7 @@ def test_a_dismissed_finding_does_not_count(desk: Desk, page: DiagnosisPage) -> 
     desk.session.apply("", edit)
     after = page.advisor.model.index(page.advisor.model.row_of("infrastructure")).data(ADVICE_ROLE)
     assert before - after.score == 8  # 2 × 4 × 1
-    assert "do not count" in page.advisor._dismissed.text()
+    assert "do not count" in page.advisor._notes.text()
 
 
 def test_weights_change_the_order_and_come_back(desk: Desk, page: DiagnosisPage) -> None:
@@ -331,3 +331,4 @@ def test_nothing_is_ticked_into_the_plan_of_another_territory(desk: Desk, page: 
     QTest.keyClick(page.advisor.rows, Qt.Key.Key_Space)
     assert desk.session.plan.items == ()
     assert not page.advisor.add.isEnabled()
+    assert "nothing can be ticked here" in page.advisor._notes.text()

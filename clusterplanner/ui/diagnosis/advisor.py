@@ -117,14 +117,14 @@ class Advisor(QSplitter):
         self.rows = RowList(look.desk, self.tr("Measures, the best first"))
         self.rows.setModel(self.model)
         self.rows.selectionModel().currentChanged.connect(self._pick)
-        self._dismissed = QLabel()
-        self._dismissed.setWordWrap(True)
-        self._dismissed.setObjectName("muted")
+        self._notes = QLabel()
+        self._notes.setWordWrap(True)
+        self._notes.setObjectName("muted")
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows, 1)
-        column.addWidget(self._dismissed)
+        column.addWidget(self._notes)
         self.addWidget(left)
         self.addWidget(self._make_details())
         self.setSizes([420, 700])
@@ -180,7 +180,10 @@ class Advisor(QSplitter):
         self.weights.show_weights()
         dismissed = len(self._look.dismissed)
         told = self.tr("%n dismissed finding(s) do not count.", None, dismissed)
-        self._dismissed.setText(told if dismissed else self.tr("Dismissed findings do not count."))
+        notes = [told if dismissed else self.tr("Dismissed findings do not count.")]
+        if not self._look.is_plans:
+            notes.append(self.tr("The plan is not one of this territory: nothing can be ticked here."))
+        self._notes.setText("\n".join(notes))
 
     def _pick(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -196,7 +199,6 @@ class Advisor(QSplitter):
         rename(self.add, "" if taken else "primary")
         self.add.setIcon(icon("delete") if taken else icon("add", self._desk.colours.on_accent))
         self.add.setEnabled(self._look.decidable)
-        self.add.setToolTip("" if self._look.decidable else self.tr("The plan is not one of this territory."))
         self.waterfall.show_steps(self._steps(advice))
         formula = say("advice.formula", language, formula=advice.formula)
         self._formula.setText(f"{formula} = {format_number(advice.score, language)}")

@@ -119,12 +119,15 @@ class FindingPanel(QScrollArea):
         assert found.level is not None
         desk, gauge, level = self._desk, found.gauge, found.level
         text = reading_text(desk, gauge, level)
-        told = f"{gauge.name[desk.language]}, {level.year}: {text}"
+        named = f"{gauge.name[desk.language]}, {level.year}: {text}"
         number = reading_text(desk, gauge, level, unit=False)
-        self.level.show_value(number, told, lambda: show_reading(self, desk, gauge, level))
-        formula = formula_text(level, desk.language)
-        told = self.tr("%1, %2; formula: %3", "unit, year; formula")
-        self._formula.setText(phrase(told, gauge.unit[desk.language], level.year, formula))
+        self.level.show_value(number, named, lambda: show_reading(self, desk, gauge, level))
+        unit, formula = gauge.unit[desk.language], formula_text(level, desk.language)
+        if len(level.inputs) > 1:
+            told = self.tr("%1, %2; formula: %3", "unit, year; formula")
+            self._formula.setText(phrase(told, unit, level.year, formula))
+        else:
+            self._formula.setText(f"{unit}, {level.year}")
 
     # ------------------------------------------------------------------ course
 

@@ -84,7 +84,7 @@ class Look(QObject):
         language = self.desk.language
         if found.lack is not None:
             return " ".join(sentences(found, self.desk.library, language))
-        told = self.tr("%1: signs %2 of %3 judged", "how grave a finding is")
+        told = self.tr("%1: signs %2 of %3", "how grave a finding is; of those that could be judged")
         return phrase(told, gravity_text(found, language), found.score, self.judged_signs(found))
 
     @staticmethod
