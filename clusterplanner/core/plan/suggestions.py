@@ -10,6 +10,8 @@ from clusterplanner.core.facts.territories import Level
 from clusterplanner.core.plan.plan import Approval, ApprovalBlock, Kind, Signatory
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from clusterplanner.core.base.text import Language
     from clusterplanner.core.facts.indicators import Indicator
     from clusterplanner.core.facts.library import Library
@@ -109,6 +111,27 @@ def _peers(library: Library, territory: str) -> tuple[str, ...]:
 def _is_part(library: Library, territory: str) -> bool:
     known = library.gazetteer.territories.get(territory)
     return known is not None and known.level in (Level.DISTRICT, Level.CITY)
+
+
+def indicators_there(library: Library, indicators: Iterable[str], territory: str) -> tuple[str, ...]:
+    """Return the indicators as they are told of another territory, without those published for other levels only.
+
+    Some indicators of a region have an id of their own for its districts and cities; back in a region it is the
+    region's again. Unknown ids stay.
+    """
+    known = library.figures.indicators
+    there = (_there(library, each, territory) if each in known else each for each in indicators)
+    return tuple(dict.fromkeys(filter(None, there)))
+
+
+def _there(library: Library, indicator: str, territory: str) -> str:
+    known = library.figures.indicators
+    if _is_part(library, territory):
+        there = known[indicator].local or indicator
+        return there if library.figures.series(there, territory) else ""
+    whole = next((each.id for each in known.values() if each.local == indicator), "")
+    levels = library.figures.coverage[indicator]
+    return whole or ("" if Level.DISTRICT in levels and Level.REGION not in levels else indicator)
 
 
 def offered_indicators(plan: Plan, library: Library) -> tuple[tuple[Indicator, int], ...]:
