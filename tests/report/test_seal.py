@@ -31,6 +31,7 @@ from clusterplanner.core.report.build import build
 from clusterplanner.core.report.document import Document, Seal
 from clusterplanner.core.report.export import Format, render
 from clusterplanner.core.report.pdf import sealing, write
+from clusterplanner.core.report.pdf.pages import Page
 from clusterplanner.core.report.pdf.sealing import MAX_CONTENT, dark_squares
 from clusterplanner.core.report.profile import POINTS_IN_MM, load_profile
 from clusterplanner.core.verify import Verified, compare, plan_in, read_document, report, verify
@@ -225,8 +226,16 @@ def test_the_qr_says_the_code(code: str) -> None:
     assert read_qr(dark_squares(Seal(code, "", ""))) == f"CLUSTERPLANNER {code}"
 
 
-@pytest.mark.parametrize("plan", [PLAN, sample_plan(library())], ids=["portrait", "landscape"])
-def test_the_qr_on_paper_is_the_one_of_the_code(plan: Plan) -> None:
+@pytest.mark.parametrize(
+    ("plan", "is_full"),
+    [(PLAN, False), (sample_plan(library()), False), (sample_plan(library()), True)],
+    ids=["portrait", "landscape", "landscape-full"],
+)
+def test_the_qr_on_paper_is_the_one_of_the_code_at_the_left_edge_of_the_text(
+    plan: Plan, is_full: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if is_full:
+        monkeypatch.setattr(Page, "end", property(lambda page: page.sheet.height * POINTS_IN_MM))
     document = build(plan, library())
     assert document.seal is not None
     squares = dark_squares(document.seal)
@@ -237,7 +246,7 @@ def test_the_qr_on_paper_is_the_one_of_the_code(plan: Plan) -> None:
         picture = page.render(scale=scale, grayscale=True).to_numpy()
     sheet = PROFILE.sheet if width < height else PROFILE.sheet.turned()
     side = 25 * look.module
-    left = sheet.left if width < height else sheet.left - side - 4 * look.module
+    left = sheet.left - side - 4 * look.module if is_full else sheet.left  # else it would lie on the text
     top = sheet.height - look.from_edge - side
 
     def dark(row: float, column: float) -> bool:

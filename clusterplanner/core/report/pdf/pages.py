@@ -29,6 +29,11 @@ class Page:
     placed: list[Placed] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
 
+    @property
+    def end(self) -> float:
+        """Where what stands on the page ends, in points from the upper edge of the sheet."""
+        return max((placed.y + placed.strip.height for placed in self.placed), default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

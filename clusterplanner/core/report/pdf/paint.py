@@ -252,15 +252,20 @@ class _Painter:
             self._text(ink.pieces, ink, 0.0)
 
     def _seal(self, seal: Seal, page: Page) -> None:
-        """Paint code and QR in the lower margin; a QR that is higher than that stands in the margin at the left."""
+        """Paint code and QR below the text, a QR in line with its left edge.
+
+        Where the sheet is written on down to a lower margin that the QR does not fit in, it stands in the left margin.
+        """
         look, sheet = self._profile.seal, page.sheet
         squares = dark_squares(seal)
         side = len(squares) * look.module
         quiet = QUIET_ZONE * look.module
-        below = look.from_edge + side + quiet <= sheet.bottom
+        needed = look.from_edge + side + quiet
+        in_margin = needed <= sheet.bottom
+        below = in_margin or needed <= sheet.height - page.end / POINTS_IN_MM
         x = 0.0 if below else -side - quiet
         foot = (sheet.height - look.from_edge) * POINTS_IN_MM
-        base = foot + look.size / 3 - side / 2 * POINTS_IN_MM if below else foot - look.size / 4
+        base = foot + look.size / 3 - side / 2 * POINTS_IN_MM if in_margin else foot - look.size / 4
         clean = self._typeface.clean(seal.words, 0)
         piece = Piece(clean, 0, 0.0, self._typeface.width(clean, 0, look.size))
         ink = Ink((piece,), (side + quiet if below else 0.0) * POINTS_IN_MM, base, look.size)
