@@ -26,6 +26,7 @@ from clusterplanner.core.plan.plan import (
     Target,
 )
 from clusterplanner.core.plan.sample import sample_plan
+from clusterplanner.core.plan.suggestions import suggest
 
 LIBRARY = library()
 
@@ -337,3 +338,38 @@ def test_another_language_translates_the_catalogue_and_leaves_the_users_texts(la
 def test_the_sample_told_in_another_language_is_that_languages_sample(language: Language) -> None:
     told = edits.change_language(sample_plan(LIBRARY, Language.RU), LIBRARY, language)
     assert difference(told, sample_plan(LIBRARY, language)) == PlanChange()
+
+
+def test_a_district_is_measured_by_its_own_figures_and_by_none_of_its_regions() -> None:
+    district = LIBRARY.gazetteer.find("Браславский район").code
+    plan = new_plan(LIBRARY, district, 2026, 2030, tuple(LIBRARY.catalogue.measures))
+    published = [each for item in plan.items for each in item.targets if each.indicator]
+    assert {each.indicator for each in published} == {"d_sme_org_count"}
+    assert all(each.baseline is not None for each in published)
+
+
+def test_moving_to_a_district_brings_local_indicators_and_moving_back_the_regions() -> None:
+    values = ((2030, Decimal(9)),)
+    targets = (
+        Target("a", "sme_org_count", values=values),
+        Target("b", "sme_share_gva", values=values),
+        Target("c", "sme_share_gva"),
+        Target("d", name="Резиденты", unit="единиц"),
+    )
+    plan = edits.set_plan(
+        new_plan(LIBRARY, "BY-VI", 2026, 2030), targets=targets, indicators=("sme_org_count", "sme_share_gva", "wage")
+    )
+    moved = edits.change_territory(plan, LIBRARY, "r-braslauski")
+    assert moved.indicators == suggest(LIBRARY, "r-braslauski", Kind.ACTION_PLAN, Language.RU).indicators
+    assert [(each.id, each.indicator) for each in moved.targets] == [
+        ("a", "d_sme_org_count"),
+        ("b", "sme_share_gva"),
+        ("d", ""),
+    ]
+    figure = LIBRARY.figures.series("d_sme_org_count", "r-braslauski").latest
+    assert figure is not None
+    assert (moved.targets[0].baseline_year, moved.targets[0].baseline) == (figure.year, figure.value)
+    assert moved.targets[1].baseline is None
+    back = edits.change_territory(moved, LIBRARY, "BY-VI")
+    assert back.indicators == suggest(LIBRARY, "BY-VI", Kind.ACTION_PLAN, Language.RU).indicators
+    assert back.targets[0].indicator == "sme_org_count"

@@ -22,7 +22,7 @@ from clusterplanner.core.plan.plan import (
     Signatory,
     Target,
 )
-from clusterplanner.core.plan.suggestions import Suggestions, counterparts, suggest
+from clusterplanner.core.plan.suggestions import Suggestions, counterparts, indicators_there, suggest
 
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
@@ -263,7 +263,8 @@ def add_measures(plan: Plan, library: Library, measures: Iterable[str], new_id: 
     """Add measures of the catalogue that the plan has not yet, worded in its language.
 
     Suggested result indicators become targets; their baseline is the published figure of the plan's territory for the
-    last year before the plan begins, and stays empty where there is none. Raises KeyError for an unknown measure.
+    last year before the plan begins, and stays empty where there is none. Those without any figure for a district or
+    city are left out of its plan. Raises KeyError for an unknown measure.
     """
     taken = {item.measure for item in plan.items}
     chosen = [library.catalogue.measures[each] for each in dict.fromkeys(measures) if each not in taken]
@@ -278,14 +279,18 @@ def _item_of(plan: Plan, library: Library, measure: Measure, new_id: NewId) -> I
         task=measure.tasks[0] if measure.tasks else "",
         wording=measure.wording[plan.language],
         result=measure.result[plan.language],
-        targets=tuple(_target_of(plan, library, each, new_id()) for each in measure.indicators),
+        targets=tuple(
+            target for each in measure.indicators if (target := _target_of(plan, library, each, new_id())) is not None
+        ),
     )
 
 
-def _target_of(plan: Plan, library: Library, suggested: ResultIndicator, target_id: str) -> Target:
+def _target_of(plan: Plan, library: Library, suggested: ResultIndicator, target_id: str) -> Target | None:
     if suggested.indicator not in library.figures.indicators:
         return Target(target_id, name=suggested.name[plan.language], unit=suggested.unit[plan.language])
-    return with_baseline(plan, library, Target(target_id, indicator=suggested.indicator))
+    for there in indicators_there(library, (suggested.indicator,), plan.territory):
+        return with_baseline(plan, library, Target(target_id, indicator=there))
+    return None
 
 
 def with_baseline(plan: Plan, library: Library, target: Target) -> Target:
@@ -298,9 +303,14 @@ def with_baseline(plan: Plan, library: Library, target: Target) -> Target:
     return _with(target, {"baseline_year": year, "baseline": value})
 
 
-def _for_every_target(plan: Plan, change: Callable[[Target], Target]) -> Plan:
-    items = tuple(_with(item, {"targets": tuple(change(each) for each in item.targets)}) for item in plan.items)
-    return set_plan(plan, items=items, targets=tuple(change(each) for each in plan.targets))
+def _for_every_target(plan: Plan, change: Callable[[Target], Target | None]) -> Plan:
+    """Change every target of measures and plan; those that become None are taken out."""
+
+    def changed(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+        return tuple(new for each in targets if (new := change(each)) is not None)
+
+    items = tuple(_with(item, {"targets": changed(item.targets)}) for item in plan.items)
+    return set_plan(plan, items=items, targets=changed(plan.targets))
 
 
 def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
@@ -308,6 +318,8 @@ def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
 
     Suggested wordings and names follow, executors become the same bodies of the new territory, what the user worded
     stays; baselines of published indicators are read anew, because a figure of another territory would be wrong here.
+    In a district or city the local figures take the place of the region's; a target that has none there and no values
+    yet goes. Decisions on findings go: they were taken on another territory's figures.
     """
     if territory == plan.territory:
         return plan
@@ -319,9 +331,18 @@ def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
 
     risks = tuple(replace(each, owner=bodies.get(each.owner, each.owner)) for each in plan.risks)
 
-    moved = _resuggested(plan, library, replace(plan, territory=territory))
+    moved = _resuggested(plan, library, replace(plan, territory=territory, judgements=()))
     moved = set_plan(moved, items=tuple(reassigned(item) for item in moved.items), risks=risks)
-    return _for_every_target(moved, lambda each: with_baseline(moved, library, each) if each.indicator else each)
+    if indicators_there(library, moved.indicators, territory) != moved.indicators:  # of another level
+        moved = set_plan(moved, indicators=suggest(library, territory, plan.kind, plan.language).indicators)
+
+    def measured(target: Target) -> Target | None:
+        there = next(iter(indicators_there(library, (target.indicator,), territory)), "")
+        if target.indicator and not there and not target.values:
+            return None
+        return with_baseline(moved, library, _with(target, {"indicator": there or target.indicator}))
+
+    return _for_every_target(moved, measured)
 
 
 def change_kind(plan: Plan, library: Library, kind: Kind) -> Plan:
