@@ -332,3 +332,11 @@ def test_nothing_is_ticked_into_the_plan_of_another_territory(desk: Desk, page: 
     assert desk.session.plan.items == ()
     assert not page.advisor.add.isEnabled()
     assert "nothing can be ticked here" in page.advisor._notes.text()
+
+
+def test_decisions_do_not_follow_the_plan_to_another_territory(desk: Desk, page: DiagnosisPage) -> None:
+    desk.session.apply("", lambda plan: edits.judge(plan, "rd-personnel", Stance.ACCEPTED))
+    desk.session.apply("", lambda plan: edits.change_territory(plan, desk.library, "BY-BR"))
+    assert decided(desk) == ()
+    desk.session.undo_stack.undo()
+    assert len(decided(desk)) == 1
