@@ -14,13 +14,17 @@ from pytestqt.qtbot import QtBot
 from clusterplanner.core.analysis.diagnosis import Gravity
 from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.plan import Judgement, Stance
+from clusterplanner.core.report.build import build
+from clusterplanner.core.report.document import Paragraph, plain
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.diagnosis.advisor import ADVICE_ROLE
 from clusterplanner.ui.diagnosis.findings_list import FINDING_ROLE
 from clusterplanner.ui.diagnosis.peers import PeersDialog
 from clusterplanner.ui.pages.diagnosis_page import DiagnosisPage
 from clusterplanner.ui.widgets.passport import Passport
+from clusterplanner.ui.window import MainWindow
 
+Open = Callable[..., MainWindow]
 Type = Callable[[object, str], None]
 
 
@@ -211,6 +215,8 @@ def test_another_finding_does_not_inherit_what_was_typed(page: DiagnosisPage, ty
     type_text(page.decision.wording, "Об одном")
     pick(page, "sme-density")
     assert page.decision.wording.toPlainText() == ""
+    pick(page, "gva-share")
+    assert page.decision.wording.toPlainText() == "Об одном"  # what was typed is not lost
 
 
 def test_a_plan_open_for_reading_is_not_decided(desk: Desk, page: DiagnosisPage) -> None:
@@ -340,3 +346,21 @@ def test_decisions_do_not_follow_the_plan_to_another_territory(desk: Desk, page:
     assert decided(desk) == ()
     desk.session.undo_stack.undo()
     assert len(decided(desk)) == 1
+
+
+def test_from_diagnosis_to_document(open_main_window: Open, qtbot: QtBot) -> None:
+    window = open_main_window("start")
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.look_at("BY-VI")
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    page = window._pages["diagnosis"]
+    assert isinstance(page, DiagnosisPage)
+    page.decision.accept.click()
+    page.tabs.setCurrentIndex(1)
+    page.advisor.rows.setFocus()
+    QTest.keyClick(page.advisor.rows, Qt.Key.Key_Space)
+    plan = window.desk.session.plan
+    assert [each.id for each in plan.judgements] == ["entrepreneur-density"]
+    assert [item.measure for item in plan.items] == ["infrastructure"]
+    printed = [plain(block.runs) for block in build(plan, window.desk.library).blocks if isinstance(block, Paragraph)]
+    assert any("Плотность индивидуальных предпринимателей. Уровень 2023" in text for text in printed)

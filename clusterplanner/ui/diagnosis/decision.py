@@ -57,6 +57,7 @@ class DecisionPanel(QFrame):
         self.dismiss.clicked.connect(self._dismiss)
         self.withdraw.clicked.connect(self._withdraw)
         self.wording.edited.connect(self._word)
+        self.reason.edited.connect(lambda text: self._look.keep_draft(self._id, "reason", text))
         self.reason.committed.connect(self._give_reason)
         self._switch.clicked.connect(lambda: self._desk.look_at(self._desk.session.plan.territory))
 
@@ -76,8 +77,9 @@ class DecisionPanel(QFrame):
         computed = sentences(found, self._desk.library, plan.language, signs=False)
         self.wording.setPlaceholderText(" ".join(computed))
         if judged is not None or other:
-            self.wording.show_text(judged.wording if judged else "")
-            self.reason.show_text(judged.reason if judged else "")
+            waiting = self._look.drafts.get(found.gauge.id, {})
+            self.wording.show_text(judged.wording if judged else waiting.get("wording", ""))
+            self.reason.show_text(judged.reason if judged else waiting.get("reason", ""))
         self.accept.setEnabled(judged is None or judged.stance is not Stance.ACCEPTED)
         self.withdraw.setEnabled(judged is not None)
         if judged is None:
@@ -135,7 +137,9 @@ class DecisionPanel(QFrame):
     def _word(self, text: str) -> None:
         finding = self._id
         judged = self._look.judgement(finding)
-        if judged is not None:
+        if judged is None:
+            self._look.keep_draft(finding, "wording", text)
+        else:
             self._desk.session.apply(
                 self.tr("Word a finding"),
                 lambda plan: edits.judge(plan, finding, judged.stance, wording=text),
@@ -145,9 +149,9 @@ class DecisionPanel(QFrame):
     def _give_reason(self, text: str) -> None:
         finding = self._id
         judged = self._look.judgement(finding)
-        if judged is None:
+        if judged is None or judged.stance is not Stance.DISMISSED:
             return
-        if judged.stance is Stance.DISMISSED and not text.strip():
+        if not text.strip():
             self.reason.refuse(self.tr("A dismissed finding keeps a reason."))
             return
         self._desk.session.apply(

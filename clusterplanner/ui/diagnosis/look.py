@@ -17,6 +17,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.phrases import phrase
 
 _WEIGHTS: Final = "diagnosis.weights"
+_DRAFTS: Final = "diagnosis.drafts"
 _PEERS: Final = "diagnosis.peers"
 
 
@@ -78,6 +79,17 @@ class Look(QObject):
         if not self.is_plans:
             return None
         return next((each for each in self.desk.session.plan.judgements if each.id == finding), None)
+
+    @property
+    def drafts(self) -> dict[str, dict[str, str]]:
+        """What was typed of findings of this territory before they were decided: `wording` and `reason` by finding."""
+        known = self.desk.memory.setdefault(f"{_DRAFTS}.{self.desk.territory}", {})
+        assert isinstance(known, dict)
+        return known
+
+    def keep_draft(self, finding: str, field: str, text: str) -> None:
+        """Keep what is typed for when the finding is shown again."""
+        self.drafts.setdefault(finding, {})[field] = text
 
     def gravity_line(self, found: Finding) -> str:
         """Return how grave a finding is and by how many signs, or why nothing can be said."""
