@@ -116,6 +116,7 @@ def test_the_numbers_of_the_signs_open_their_passports(page: DiagnosisPage, cell
     pick(page, "sme-density")
     page.panel.signs.open_passport(page.panel.signs.model().index(*cell))
     (passport,) = page.panel.signs.findChildren(Passport)
+    assert all(text.strip() for _, text in passport.rows)
     assert any("8\u00a0958" in text for _, text in passport.rows) or "Регионы" in passport.as_text()
     passport.close()
 
@@ -364,3 +365,11 @@ def test_from_diagnosis_to_document(open_main_window: Open, qtbot: QtBot) -> Non
     assert [item.measure for item in plan.items] == ["infrastructure"]
     printed = [plain(block.runs) for block in build(plan, window.desk.library).blocks if isinstance(block, Paragraph)]
     assert any("Плотность индивидуальных предпринимателей. Уровень 2023" in text for text in printed)
+
+
+def test_a_passport_has_no_heading_without_a_text(page: DiagnosisPage) -> None:
+    pick(page, "entrepreneur-density")  # neither of its two series has limits
+    page.panel.signs.open_passport(page.panel.signs.model().index(0, 2))
+    (passport,) = page.panel.signs.findChildren(Passport)
+    assert [heading for heading, text in passport.rows if not text.strip()] == []
+    passport.close()

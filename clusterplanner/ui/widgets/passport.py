@@ -165,7 +165,7 @@ def show_derivation(parent: QWidget, desk: Desk, result: str, formula: str, inpu
     ]
     for number, observation in enumerate(inputs, 1):
         rows.append((phrase(translate("Passport", "Input %1"), number), _input_text(desk, observation)))
-    limits = "\n".join(each.limits[language] for each in indicators.values())
+    limits = "\n".join(filter(None, (each.limits[language] for each in indicators.values())))
     rows.append((translate("Passport", "Limits of the series"), limits))
     title = translate("Passport", "Passport of a computed figure")
     return _shown(Passport(desk, title, tuple((heading, text) for heading, text in rows if text), parent))
