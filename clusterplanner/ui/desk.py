@@ -76,7 +76,7 @@ class Desk(QObject):
         return self._year
 
     def look_at(self, code: str) -> None:
-        """Look at a territory; a plan that nobody touched moves along to its region."""
+        """Look at a territory; a plan that nobody touched moves along."""
         if code == self._territory:
             return
         self._territory = code
@@ -85,14 +85,12 @@ class Desk(QObject):
         self._move_plan(code)
 
     def _move_plan(self, code: str) -> None:
-        """Let a plan that nobody touched follow the eye: who looks at a region and ticks measures means that region."""
+        """Let a plan that nobody touched follow the eye: who looks at a district and ticks measures means that one."""
         from clusterplanner.core.facts.territories import REPUBLIC
         from clusterplanner.core.plan.edits import change_territory
-        from clusterplanner.ui.standing import region_of
 
-        region = region_of(self.library, code)
-        if region != REPUBLIC and self.session.untouched:
-            self.session.reshape(lambda plan: change_territory(plan, self.library, region))
+        if code != REPUBLIC and self.session.untouched:
+            self.session.reshape(lambda plan: change_territory(plan, self.library, code))
 
     def show_indicator(self, indicator: str, year: int | None = None) -> None:
         """Look at an indicator, in its latest year unless one is given."""

@@ -25,12 +25,15 @@ def test_an_untouched_plan_follows_the_region_looked_at(desk: Desk) -> None:
     assert not desk.session.undo_stack.canUndo()
 
 
-def test_a_district_means_its_region_and_the_republic_means_none(desk: Desk) -> None:
-    district = desk.library.gazetteer.districts(GOMEL)[0]
-    desk.look_at(district.code)
-    assert desk.session.plan.territory == GOMEL
+def test_an_untouched_plan_follows_to_a_district_and_the_republic_means_none(desk: Desk) -> None:
+    first = desk.session.plan
+    district = desk.library.gazetteer.districts(GOMEL)[0].code
+    desk.look_at(district)
+    assert desk.session.plan == new_plan(desk.library, district, 2026, 2030, new_id=lambda: first.id)
     desk.look_at(REPUBLIC)
-    assert desk.session.plan.territory == GOMEL
+    assert desk.session.plan.territory == district
+    desk.look_at(GOMEL)
+    assert desk.session.plan == new_plan(desk.library, GOMEL, 2026, 2030, new_id=lambda: first.id)
 
 
 def test_the_first_edit_ties_the_plan_to_its_region(desk: Desk) -> None:

@@ -25,6 +25,8 @@ from clusterplanner.core.plan.edits import set_plan
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
+from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.plan_territory import is_local
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
@@ -88,6 +90,7 @@ class IndicatorsPage(Page):
         column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         column.setSpacing(self._gap)
         column.addLayout(self._make_bar())
+        column.addWidget(self._make_local())
         column.addWidget(halves, 1)
         area = QScrollArea()
         area.setWidget(content)
@@ -104,9 +107,8 @@ class IndicatorsPage(Page):
         self.tabs.currentChanged.connect(self._tab_picked)
         desk.territory_changed.connect(self._show)
         desk.indicator_changed.connect(self._show_indicator)
-        desk.session.plan_changed.connect(self._show_offer)
-        desk.session.plan_opened.connect(self._show_offer)
-        desk.session.state_changed.connect(self._show_offer)
+        for signal in (desk.session.plan_changed, desk.session.plan_opened, desk.session.state_changed):
+            signal.connect(self._show_offer)
         self._show()
 
     def _make_bar(self) -> FlowLayout:
@@ -126,7 +128,6 @@ class IndicatorsPage(Page):
         choose = QPushButton(icon("indicators"), self.tr("Ch&oose indicators…"))
         choose.clicked.connect(self.choose_cards)
         self.offer = QPushButton(icon("plan"), self.tr("&Show in the plan"))
-        self.offer.setToolTip(self.tr("Print these indicators in the plan's assessment of the region"))
         self.offer.clicked.connect(self._show_in_plan)
         row = FlowLayout(gap=self._gap)
         row.addWidget(label)
@@ -135,6 +136,12 @@ class IndicatorsPage(Page):
         row.addWidget(choose)
         row.addWidget(self.offer)
         return row
+
+    def _make_local(self) -> QLabel:
+        self._local = QLabel()
+        self._local.setObjectName("muted")
+        self._local.setWordWrap(True)
+        return self._local
 
     # ------------------------------------------------------------------------------------------- showing
 
@@ -157,9 +164,21 @@ class IndicatorsPage(Page):
     def _show(self, _change: str = "") -> None:
         here = region_of(self.desk.library, self.desk.territory)
         self.territory.setCurrentIndex(self.territory.findData(here))
+        self._show_local(here)
         self._model.show(here, self._found())
         self._show_indicator()
         self._show_offer()
+
+    def _show_local(self, region: str) -> None:
+        """Tell, while a district or city is looked at, that these are its region's figures and where its own are."""
+        here = self.desk.territory
+        self._local.setVisible(here != region)
+        names = self.desk.library.gazetteer.territories
+        sentence = self.tr(
+            "You look at %1. These SME indicators are published for regions only, so the cards show %2; what is "
+            "published for districts stands on the tab “Cities and districts”."
+        )
+        self._local.setText(phrase(sentence, *(names[each].name[self.desk.language] for each in (here, region))))
 
     def _show_indicator(self, _indicator: str = "") -> None:
         row = self._model.row_of(self.desk.indicator)
@@ -206,7 +225,13 @@ class IndicatorsPage(Page):
 
     def _show_offer(self, _change: object = None) -> None:
         plan = self.desk.session.plan
-        self.offer.setEnabled(not self.desk.session.read_only and plan.indicators != self.chosen())
+        local = is_local(self.desk, plan.territory)
+        self.offer.setEnabled(not local and not self.desk.session.read_only and plan.indicators != self.chosen())
+        self.offer.setToolTip(
+            self.tr("The plan is one of a district or city, for which these indicators are not published")
+            if local
+            else self.tr("Print these indicators in the plan's assessment of the region")
+        )
 
     # ------------------------------------------------------------------------------------------- acting
 

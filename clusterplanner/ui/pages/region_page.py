@@ -39,6 +39,7 @@ from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.flow import FlowLayout
 from clusterplanner.ui.widgets.indicator_chooser import IndicatorChooser
 from clusterplanner.ui.widgets.legend import LegendEntry, MapLegend
+from clusterplanner.ui.widgets.territory_finder import TerritoryFinder
 from clusterplanner.ui.widgets.value_link import ValueLink
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class RegionPage(Page):
         self.map.opened.connect(self._open_indicators)
         self.map.selectionModel().currentChanged.connect(self._map_moved)
         self.table.selectionModel().currentRowChanged.connect(self._table_moved)
+        self.map.clicked.connect(self._region_clicked)
+        self.table.clicked.connect(self._region_clicked)
         self.table.activated.connect(lambda _index: self._open_indicators())
         self.map.painted.connect(self._make_profile, Qt.ConnectionType.QueuedConnection)
         desk.territory_changed.connect(self._show_territory)
@@ -80,7 +83,7 @@ class RegionPage(Page):
     # ------------------------------------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        # From the page inwards: what is filled before it stands in its place is styled anew at every move.
+        # From the page inwards: what is filled outside its place is styled anew at every move.
         gap = self._gap
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +131,7 @@ class RegionPage(Page):
         self._profile = RegionProfile(self.desk)
         self._profile.new_plan.connect(lambda code: self.desk.go_to.emit(f"new:{code}"))
         self._right.insertWidget(1, self._profile, 1)
-        self._profile.show_territory(region_of(self.desk.library, self.desk.territory))
+        self._profile.show_territory(self.desk.territory)
 
     def _make_bar(self) -> QWidget:
         bar = QWidget()
@@ -148,6 +151,9 @@ class RegionPage(Page):
             row.addWidget(label)
             row.addWidget(buddy)
         row.addWidget(self.circles)
+        self.finder = TerritoryFinder(self.desk)
+        self.finder.found.connect(self.desk.look_at)
+        row.addWidget(self.finder)
         row.addWidget(self._tool("passport", self._passport_action()))
         row.addWidget(self._tool("copy", self._copy_action()))
         return bar
@@ -321,7 +327,7 @@ class RegionPage(Page):
         region = region_of(self.desk.library, code)
         row = self._model.row_of(region)
         if self._profile is not None:
-            self._profile.show_territory(region)
+            self._profile.show_territory(code)
         self._passport.setEnabled(self._model.position(region).observation is not None)
         index = self._model.index(row, NAME) if row >= 0 else QModelIndex()
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -348,11 +354,19 @@ class RegionPage(Page):
 
     def _map_moved(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.desk.look_at(index.data(CODE_ROLE))
+            self._region_marked(index.data(CODE_ROLE))
 
     def _table_moved(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.desk.look_at(index.siblingAtColumn(NAME).data(CODE_ROLE))
+            self._region_marked(index.siblingAtColumn(NAME).data(CODE_ROLE))
+
+    def _region_marked(self, code: str) -> None:
+        """Look at a region that was moved to; the region of a district looked at is marked only."""
+        if code != region_of(self.desk.library, self.desk.territory):
+            self.desk.look_at(code)
+
+    def _region_clicked(self, index: QModelIndex) -> None:
+        self.desk.look_at(index.siblingAtColumn(NAME).data(CODE_ROLE))
 
     def _year_picked(self, _place: int) -> None:
         self.desk.show_indicator(self.desk.indicator, self.year.currentData())

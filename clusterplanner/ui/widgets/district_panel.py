@@ -1,4 +1,4 @@
-"""The cities and districts of a region: one indicator at a time, searchable."""
+"""The cities and districts of a region: one indicator at a time, searchable; the plan can be made for one of them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.plan_territory import move_plan
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.figure_table import Cell, FigureTable, change_cell, figure_cell, name_cell
+from clusterplanner.ui.widgets.flow import FlowLayout
 
 _MEMORY = "indicators.local"
 
@@ -24,6 +26,7 @@ class DistrictPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._territory = REPUBLIC
+        self._codes: list[str] = []
         gap = round(UNIT * desk.scale)
         figures = desk.library.figures
         self.indicator = ChoiceBox()
@@ -60,6 +63,17 @@ class DistrictPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
+        self.plan = QPushButton(icon("plan"), "")
+        self.plan.clicked.connect(self._make_plan)
+        self._plan_line = QLabel()
+        self._plan_line.setObjectName("muted")
+        below = FlowLayout(gap=gap)
+        below.addWidget(self.plan)
+        below.addWidget(self._plan_line)
+        column.addLayout(below)
+        self.table.selectionModel().currentRowChanged.connect(self._show_plan)
+        for signal in (desk.session.plan_changed, desk.session.plan_opened, desk.session.state_changed):
+            signal.connect(self._show_plan)
 
     def show_territory(self, code: str) -> None:
         """Show the parts of a region, or of all regions for the republic."""
@@ -85,7 +99,11 @@ class DistrictPanel(QWidget):
         headers = [self.tr("City or district"), self.tr("Year"), unit, self.tr("Change to the figure before")]
         if code == REPUBLIC:
             headers.insert(1, self.tr("Region"))
+        self._codes = [part.code for part in parts]
         self.table.show_rows(headers, rows)
+        if desk.territory in self._codes:
+            self.table.point_at(self._codes.index(desk.territory))
+        self._show_plan()
         self.table.setAccessibleDescription(
             phrase(self.tr("%1, %2", "indicator, year"), self.indicator.currentText(), last)
         )
@@ -93,3 +111,24 @@ class DistrictPanel(QWidget):
     def _indicator_picked(self, _place: int) -> None:
         self._desk.memory[_MEMORY] = self.indicator.currentData()
         self.show_territory(self._territory)
+
+    def _picked(self) -> str:
+        """Return the district or city of the current row, "" when there is none."""
+        row = self.table.current_row()
+        return self._codes[row] if 0 <= row < len(self._codes) else ""
+
+    def _show_plan(self, _change: object = None) -> None:
+        desk, here = self._desk, self._picked()
+        names = desk.library.gazetteer.territories
+        planned = desk.session.plan.territory
+        told = names[here].name[desk.language] if here else self.tr("pick a row")
+        self.plan.setText(phrase(self.tr("Make the &plan for: %1", "district or city"), told.replace("&", "&&")))
+        self.plan.setEnabled(bool(here) and here != planned and not desk.session.read_only)
+        self.plan.setVisible(bool(self._codes))
+        self._plan_line.setText(phrase(self.tr("The plan is made for: %1."), names[planned].name[desk.language]))
+
+    def _make_plan(self) -> None:
+        """Move the plan to the picked district or city, and look at it."""
+        here = self._picked()
+        if move_plan(self, self._desk, here):
+            self._desk.look_at(here)

@@ -187,6 +187,14 @@ class FigureTable(QTableView):
         """Keep the rows whose first cell contains a text."""
         self._sorted.setFilterFixedString(text.strip())
 
+    def current_row(self) -> int:
+        """Return the current row's place among the rows as they were given, -1 when there is none."""
+        return self._sorted.mapToSource(self.currentIndex()).row()
+
+    def point_at(self, row: int) -> None:
+        """Make a row current, told by its place among the rows as they were given; another place means none."""
+        self.setCurrentIndex(self._sorted.mapFromSource(self._figures.index(row, 0)))
+
     def open_passport(self, index: QModelIndex) -> None:
         """Open the passport of a cell, if it is a figure."""
         cell: Cell | None = index.data(CELL_ROLE) if index.isValid() else None

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from clusterplanner.core.base.dates import short_date
 from clusterplanner.core.facts.acts import Act
-from clusterplanner.core.facts.measures import Measure
+from clusterplanner.core.facts.measures import Measure, ResultIndicator
+from clusterplanner.core.plan.suggestions import indicators_there
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.theme import UNIT
 
 
@@ -53,7 +55,7 @@ class MeasureDetails(QFrame):
         self._part(self.tr("Expected result"), measure.result[language])
         self._part(
             self.tr("Result indicators"),
-            *(", ".join(filter(None, (each.name[language], each.unit[language]))) for each in measure.indicators),
+            *(self._indicator(each) for each in measure.indicators),
         )
         self._part(self.tr("Tasks of the strategy"), *(catalogue.tasks[each].name[language] for each in measure.tasks))
         self._part(
@@ -70,6 +72,14 @@ class MeasureDetails(QFrame):
         self._part(self.tr("Origin"), measure.origin[language])
         self._column.addStretch(1)
         self._area.setWidget(content)
+
+    def _indicator(self, result: ResultIndicator) -> str:
+        language, library = self._desk.language, self._desk.library
+        name = ", ".join(filter(None, (result.name[language], result.unit[language])))
+        known = result.indicator in library.figures.indicators
+        if not known or indicators_there(library, (result.indicator,), self._territory):
+            return name
+        return phrase(self.tr("%1 (published for regions only, so it does not come into the plan)"), name)
 
     def _act(self, act: Act) -> str:
         language = self._desk.language
