@@ -51,7 +51,7 @@ def test_edits_survive_libreoffice(
     word.fill(word.cell(CENTRE, 2), "2027 год")
     word.comment(word.cell(CENTRE, 2).find(w("p")), "Успеем ли?")
     word.replace_tracked(word.cell(CENTRE, 1).find(w("p")), "центра", "регионального центра")
-    word.insert_tracked(word.paragraph("26. Выполнение мероприятий"), "Будет создано 5 кластеров.")
+    word.insert_tracked(word.paragraph("Выполнение мероприятий позволит"), "Будет создано 5 кластеров.")
     row = word.row("Открытие бизнес-школы")
     row.getparent().remove(row)
     word.row("Создание социальной бизнес-сети").addprevious(word.row("Предоставление грантов"))

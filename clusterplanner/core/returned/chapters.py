@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.returned.reader import Line, Returned, Unit, cleaned
@@ -15,6 +15,8 @@ from clusterplanner.core.returned.steps import Join
 if TYPE_CHECKING:
     from clusterplanner.core.base.text import Language
     from clusterplanner.core.returned.paragraphs import Trace
+
+_TELLING: Final = 20  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def without_chapters(
     kept = {_words(unit) for unit in returned.units}
     gone: dict[int, int] = {}  # of each unit of a chapter that is gone, the unit of its heading
     for start, end in _chapter_places(original):
-        if not any(_words(unit) in kept for unit in original.units[start:end] if _words(unit)):
+        if not any(_words(unit) in kept for unit in original.units[start:end] if _is_telling(unit)):
             gone |= dict.fromkeys(range(start, end), start)
     traces: dict[int, Trace] = {}
     for each in found:
@@ -75,15 +77,21 @@ def without_chapters(
             traces.setdefault(heading, each.trace)
     for heading, trace in traces.items():
         title = " ".join(_words(original.units[heading]))
-        sections = [each for each in Section if title.endswith(cleaned(each.wording(language)).upper())]
+        named = [(name, each) for each in Section for name in each.titles(language)]
+        sections = [(len(name), each) for name, each in named if title.endswith(cleaned(name).upper())]
         if sections:
-            section = max(sections, key=lambda each: len(each.wording(language)))
+            _, section = max(sections)
             steps = (Join("left_out", section.value),)
             yield Sighted(Found("left_out", title, "", steps), trace, -heading - 1)
 
 
 def _words(unit: Unit) -> Lines:
     return unit.piece.now if isinstance(unit, Line) else tuple(line for cell in unit.now for line in cell)
+
+
+def _is_telling(unit: Unit) -> bool:
+    """Tell whether a text is long enough not to stand in several chapters, as a dash or the numbers of columns do."""
+    return sum(map(len, _words(unit))) >= _TELLING
 
 
 def _chapter_places(document: Returned) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from clusterplanner.core.base.dates import term_text
 from clusterplanner.core.base.words import say
-from clusterplanner.core.plan.plan import Approval, Kind
+from clusterplanner.core.plan.plan import Approval, Degree, Kind
 from clusterplanner.core.returned.measures import executors, money, result, target_cell
 from clusterplanner.core.returned.reader import cleaned
 from clusterplanner.core.returned.readings import (
@@ -217,6 +217,15 @@ def _term(context: Context, where: str, before: Lines, after: Lines) -> Iterator
         yield Found(where, old, term_text(start, end, context.language) or NOTHING, tuple(steps))
 
 
+def _degree(_context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
+    old, new = " ".join(before), " ".join(after)
+    degree = next((each for each in Degree if str(int(each)) == new), None)
+    if degree is None and filled(new):
+        yield Unread("W302", old, new)
+    else:
+        yield Found(where, old, new, (Put(where, degree),))
+
+
 _SENTENCES: Final = {"purpose": "goal", "coordinator": "coordinator"}
 _READERS: Final[dict[str, Callable[[Context, str, Lines, Lines], Iterator[Reading]]]] = {
     "remark": paragraphs,
@@ -232,6 +241,11 @@ _READERS: Final[dict[str, Callable[[Context, str, Lines, Lines], Iterator[Readin
     "agreements/*": _person,
     "signature": _signature,
     "items/*/wording": paragraphs,
+    "risks/*/name": paragraphs,
+    "risks/*/likelihood": _degree,
+    "risks/*/impact": _degree,
+    "risks/*/mitigation": paragraphs,
+    "risks/*/owner": paragraphs,
     "items/*/end": _term,
     "items/*/responsible": executors,
     "items/*/budget": money,
