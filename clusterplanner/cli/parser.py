@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypedDict
 
 from clusterplanner import __version__
-from clusterplanner.cli import analyses, documents, facts, plans, returned
+from clusterplanner.cli import analyses, documents, facts, plans, reference, returned
 from clusterplanner.cli.calls import PROGRAM, WrongCall
 from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
@@ -110,6 +110,12 @@ def _add_facts(commands: _Commands) -> None:
 
     measures = commands.add("measures", facts.list_measures)
     measures.add_argument("--json", action="store_true", help=word("option_json"))
+
+    entries = commands.add("reference", reference.show_reference)
+    sought = entries.add_mutually_exclusive_group()
+    sought.add_argument("entry", nargs="?", metavar="ENTRY", help=word("option_entry"))
+    sought.add_argument("--search", default="", metavar="WORDS", help=word("option_search"))
+    entries.add_argument("--json", action="store_true", help=word("option_json"))
 
 
 def _add_analyses(commands: _Commands) -> None:

@@ -64,6 +64,7 @@ def findings(library: Library) -> Iterator[Finding]:
         "part_territories": _territories,
         "part_figures": _figures,
         "part_catalogue": _catalogue,
+        "part_reference": _reference,
         "part_font": _font,
         "part_documents": _documents,
     }
@@ -153,6 +154,20 @@ def _catalogue(library: Library) -> Iterator[Finding]:
         yield _wrong("catalogue_fault", reason=problem)
     sizes = {"measures": len(known.measures), "acts": len(known.acts)}
     yield _fine("catalogue", **sizes, tasks=len(known.tasks), provisions=len(known.provisions))
+
+
+def _reference(library: Library) -> Iterator[Finding]:
+    from clusterplanner.core.analysis.gauges import gauges
+    from clusterplanner.core.analysis.reference import tell_all
+
+    entries = library.reference.entries
+    for language in Language:
+        tell_all(library, language)
+    for each in entries.values():
+        unknown = (set(each.measures) - library.catalogue.measures.keys()) | (set(each.findings) - gauges().keys())
+        if unknown:
+            raise LookupError(each.id, *sorted(unknown))
+    yield _fine("reference", groups=len(library.reference.groups), entries=len(entries))
 
 
 def _font(_library: Library) -> Iterator[Finding]:

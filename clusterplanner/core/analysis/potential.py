@@ -134,7 +134,8 @@ def bases() -> Mapping[str, Basis]:
 
 
 @cache
-def _exclusions() -> Mapping[str, Text]:
+def exclusions() -> Mapping[str, Text]:
+    """Return the sections that are computed but never proposed as clusters, with the reason."""
     return {each.id: each.text("reason") for each in read_entries(resource("rules", "exclusions.toml"))}
 
 
@@ -202,7 +203,7 @@ class _Bench:
             if isinstance(each, Quotient) and each.value >= self._judged_by[name].value
         )
         history = tuple(self._history(region, section))
-        excluded = _exclusions().get(section)
+        excluded = exclusions().get(section)
         return Activity(
             section=section,
             amount=amount,

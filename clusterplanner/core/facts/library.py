@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.facts.catalogue import Catalogue
     from clusterplanner.core.facts.figures import Figures
     from clusterplanner.core.facts.gazetteer import Gazetteer
+    from clusterplanner.core.facts.reference import Reference
 
 
 class Library:
@@ -34,6 +35,13 @@ class Library:
         from clusterplanner.core.facts.catalogue import Catalogue
 
         return Catalogue()
+
+    @cached_property
+    def reference(self) -> Reference:
+        """What the notions mean and how the program computes."""
+        from clusterplanner.core.facts.reference import Reference
+
+        return Reference()
 
 
 @cache
