@@ -65,9 +65,12 @@ def without_chapters(
     """Yield what was found; all that is gone with a whole chapter as one proposal to leave the chapter out."""
     kept = {_words(unit) for unit in returned.units}
     gone: dict[int, int] = {}  # of each unit of a chapter that is gone, the unit of its heading
+    sections: dict[int, Section] = {}
     for start, end in _chapter_places(original):
-        if not any(_words(unit) in kept for unit in original.units[start:end] if _is_telling(unit)):
+        section = _section(" ".join(_words(original.units[start])), language)
+        if section and not any(_words(unit) in kept for unit in original.units[start:end] if _is_telling(unit)):
             gone |= dict.fromkeys(range(start, end), start)
+            sections[start] = section
     traces: dict[int, Trace] = {}
     for each in found:
         heading = gone.get(-each.unit - 1) if each.unit < 0 else None
@@ -76,13 +79,15 @@ def without_chapters(
         else:
             traces.setdefault(heading, each.trace)
     for heading, trace in traces.items():
+        steps = (Join("left_out", sections[heading].value),)
         title = " ".join(_words(original.units[heading]))
-        named = [(name, each) for each in Section for name in each.titles(language)]
-        sections = [(len(name), each) for name, each in named if title.endswith(cleaned(name).upper())]
-        if sections:
-            _, section = max(sections)
-            steps = (Join("left_out", section.value),)
-            yield Sighted(Found("left_out", title, "", steps), trace, -heading - 1)
+        yield Sighted(Found("left_out", title, "", steps), trace, -heading - 1)
+
+
+def _section(title: str, language: Language) -> Section | None:
+    """Return the section that a heading is of, None when it has a title of its own."""
+    named = [each for each in Section if title.endswith(cleaned(each.wording(language)).upper())]
+    return max(named, key=lambda each: len(each.wording(language)), default=None)
 
 
 def _words(unit: Unit) -> Lines:
