@@ -745,6 +745,11 @@
         <translation>Паказ&amp;чык</translation>
     </message>
     <message>
+        <source>Make the &amp;plan for: %1</source>
+        <comment>district or city</comment>
+        <translation>&amp;Скласці план: %1</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Рэгіён</translation>
     </message>
@@ -753,8 +758,16 @@
         <translation>Па асобных раёнах горада Мінска даных няма.</translation>
     </message>
     <message>
+        <source>The plan is made for: %1.</source>
+        <translation>Тэрыторыя плана: %1.</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Год</translation>
+    </message>
+    <message>
+        <source>pick a row</source>
+        <translation>выберыце радок</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1259,10 @@ Replace?</source>
         <source>Tables of the article</source>
         <translation>Табліцы артыкула</translation>
     </message>
+    <message>
+        <source>The plan is one of a district or city, for which these indicators are not published</source>
+        <translation>План складаецца для раёна або горада, па якім гэтыя паказчыкі не публікуюцца</translation>
+    </message>
     <message numerus="yes">
         <source>The plan shows %n indicator(s)</source>
         <translation>
@@ -1257,6 +1274,10 @@ Replace?</source>
     <message>
         <source>Years</source>
         <translation>Па гадах</translation>
+    </message>
+    <message>
+        <source>You look at %1. These SME indicators are published for regions only, so the cards show %2; what is published for districts stands on the tab “Cities and districts”.</source>
+        <translation>Выбраная тэрыторыя: %1. Гэтыя паказчыкі МСП публікуюцца толькі па рэгіёнах, таму на картках паказаны даныя па тэрыторыі: %2. Апублікаванае па раёнах і гарадах – на ўкладцы «Гарады і раёны».</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1547,10 @@ Replace?</source>
     <message>
         <source>%1 (not fully verified: %2)</source>
         <translation>%1 (праверана не цалкам: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (published for regions only, so it does not come into the plan)</source>
+        <translation>%1 (публікуецца толькі па рэгіёнах, у план не ўключаецца)</translation>
     </message>
     <message>
         <source>Aim</source>
@@ -2050,6 +2075,29 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>PlanTerritory</name>
+    <message>
+        <source>Change the plan&apos;s territory</source>
+        <translation>Змена тэрыторыі плана</translation>
+    </message>
+    <message>
+        <source>Measures in the plan: %1.</source>
+        <translation>Мерапрыемстваў у плане: %1.</translation>
+    </message>
+    <message>
+        <source>Other figures are published for districts and cities than for regions: the plan&apos;s indicators are replaced; targets without a figure and without values go.</source>
+        <translation>Па раёнах і гарадах публікуюцца не тыя даныя, што па рэгіёнах: паказчыкі плана будуць заменены, мэтавыя паказчыкі без даных і без значэнняў – прыбраны.</translation>
+    </message>
+    <message>
+        <source>They stay. Title, bodies and other suggested wordings follow the new territory (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old one.</source>
+        <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новую тэрыторыю (%1), базавыя значэнні будуць узяты з яе даных; напісанае вамі не зменіцца і можа па-ранейшаму называць ранейшую.</translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>Гэта дзеянне можна адмяніць.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>%1. Enter goes to the field</source>
@@ -2330,6 +2378,11 @@ Replace?</source>
         <comment>indicator</comment>
         <translation>%1: даных няма</translation>
     </message>
+    <message>
+        <source>%1; centre: %2</source>
+        <comment>region of a district; its centre</comment>
+        <translation>%1; цэнтр: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n city(-ies) of regional subordination</source>
         <translation>
@@ -2347,12 +2400,16 @@ Replace?</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Make the plan for this region</source>
-        <translation>Перанесці план на гэт&amp;ы рэгіён</translation>
+        <source>&amp;City or district</source>
+        <translation>Горад &amp;або раён</translation>
     </message>
     <message>
-        <source>&amp;New plan for this region</source>
-        <translation>&amp;Новы план для гэтага рэгіёна</translation>
+        <source>&amp;Make the plan for this territory</source>
+        <translation>Перанесці план на гэт&amp;ую тэрыторыю</translation>
+    </message>
+    <message>
+        <source>&amp;New plan for this territory</source>
+        <translation>&amp;Новы план для гэтай тэрыторыі</translation>
     </message>
     <message>
         <source>Centre: %1; %2</source>
@@ -2360,37 +2417,24 @@ Replace?</source>
         <translation>Цэнтр: %1; %2</translation>
     </message>
     <message>
-        <source>Change the plan&apos;s region</source>
-        <comment>undo</comment>
-        <translation>змену рэгіёна плана</translation>
-    </message>
-    <message>
-        <source>Change the plan&apos;s region</source>
-        <translation>Змена рэгіёна плана</translation>
-    </message>
-    <message>
         <source>Clusters and infrastructure named in sources</source>
         <translation>Кластары і інфраструктура паводле крыніц</translation>
     </message>
-    <message numerus="yes">
-        <source>The plan has %n measure(s).</source>
-        <translation>
-            <numerusform>У плане %n мерапрыемства.</numerusform>
-            <numerusform>У плане %n мерапрыемствы.</numerusform>
-            <numerusform>У плане %n мерапрыемстваў.</numerusform>
-        </translation>
+    <message>
+        <source>Other SME indicators are published for regions only; a local plan is measured by these figures.</source>
+        <translation>Астатнія паказчыкі МСП публікуюцца толькі па рэгіёнах; мясцовы план абапіраецца на гэтыя даныя.</translation>
     </message>
     <message>
-        <source>The plan is made for this region.</source>
-        <translation>План складаецца для гэтага рэгіёна.</translation>
+        <source>The plan is made for this territory.</source>
+        <translation>План складаецца для гэтай тэрыторыі.</translation>
     </message>
     <message>
         <source>The plan is made for: %1.</source>
-        <translation>Рэгіён плана: %1.</translation>
+        <translation>Тэрыторыя плана: %1.</translation>
     </message>
     <message>
-        <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
-        <translation>Мерапрыемствы застануцца. Загаловак, выканаўцы і іншыя прапанаваныя праграмай фармулёўкі зменяцца пад новы рэгіён (%1), базавыя значэнні будуць узяты з яго даных; напісанае вамі не зменіцца і можа па-ранейшаму называць стары рэгіён. Гэта дзеянне можна адмяніць.</translation>
+        <source>whole region</source>
+        <translation>рэгіён у цэлым</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2841,17 @@ Replace?</source>
     <message>
         <source>Target indicators</source>
         <translation>Мэтавыя паказчыкі</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryFinder</name>
+    <message>
+        <source>Find a region, district or city</source>
+        <translation>Знайсці вобласць, раён або горад</translation>
+    </message>
+    <message>
+        <source>No region, district or city is called “%1”</source>
+        <translation>Няма вобласці, раёна або горада з назвай «%1»</translation>
     </message>
 </context>
 <context>

@@ -122,13 +122,6 @@
             <numerusform>%n districts</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The plan has %n measure(s).</source>
-        <translation>
-            <numerusform>The plan has %n measure.</numerusform>
-            <numerusform>The plan has %n measures.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReturnedDialog</name>

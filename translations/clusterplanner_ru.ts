@@ -745,6 +745,11 @@
         <translation>Показат&amp;ель</translation>
     </message>
     <message>
+        <source>Make the &amp;plan for: %1</source>
+        <comment>district or city</comment>
+        <translation>&amp;Составить план: %1</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Регион</translation>
     </message>
@@ -753,8 +758,16 @@
         <translation>По отдельным районам города Минска данных нет.</translation>
     </message>
     <message>
+        <source>The plan is made for: %1.</source>
+        <translation>Территория плана: %1.</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Год</translation>
+    </message>
+    <message>
+        <source>pick a row</source>
+        <translation>выберите строку</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1259,10 @@ Replace?</source>
         <source>Tables of the article</source>
         <translation>Таблицы статьи</translation>
     </message>
+    <message>
+        <source>The plan is one of a district or city, for which these indicators are not published</source>
+        <translation>План составляется для района или города, по которому эти показатели не публикуются</translation>
+    </message>
     <message numerus="yes">
         <source>The plan shows %n indicator(s)</source>
         <translation>
@@ -1257,6 +1274,10 @@ Replace?</source>
     <message>
         <source>Years</source>
         <translation>По годам</translation>
+    </message>
+    <message>
+        <source>You look at %1. These SME indicators are published for regions only, so the cards show %2; what is published for districts stands on the tab “Cities and districts”.</source>
+        <translation>Выбранная территория: %1. Эти показатели МСП публикуются только по регионам, поэтому на карточках показаны данные по территории: %2. Опубликованное по районам и городам – на вкладке «Города и районы».</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1547,10 @@ Replace?</source>
     <message>
         <source>%1 (not fully verified: %2)</source>
         <translation>%1 (проверено не полностью: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (published for regions only, so it does not come into the plan)</source>
+        <translation>%1 (публикуется только по регионам, в план не включается)</translation>
     </message>
     <message>
         <source>Aim</source>
@@ -2050,6 +2075,29 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>PlanTerritory</name>
+    <message>
+        <source>Change the plan&apos;s territory</source>
+        <translation>Смена территории плана</translation>
+    </message>
+    <message>
+        <source>Measures in the plan: %1.</source>
+        <translation>Мероприятий в плане: %1.</translation>
+    </message>
+    <message>
+        <source>Other figures are published for districts and cities than for regions: the plan&apos;s indicators are replaced; targets without a figure and without values go.</source>
+        <translation>По районам и городам публикуются не те данные, что по регионам: показатели плана будут заменены, целевые показатели без данных и без значений – убраны.</translation>
+    </message>
+    <message>
+        <source>They stay. Title, bodies and other suggested wordings follow the new territory (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old one.</source>
+        <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новую территорию (%1), базовые значения будут взяты из ее данных; написанное вами не изменится и может по-прежнему называть прежнюю.</translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>Это действие можно отменить.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>%1. Enter goes to the field</source>
@@ -2330,6 +2378,11 @@ Replace?</source>
         <comment>indicator</comment>
         <translation>%1: данных нет</translation>
     </message>
+    <message>
+        <source>%1; centre: %2</source>
+        <comment>region of a district; its centre</comment>
+        <translation>%1; центр: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n city(-ies) of regional subordination</source>
         <translation>
@@ -2347,12 +2400,16 @@ Replace?</source>
         </translation>
     </message>
     <message>
-        <source>&amp;Make the plan for this region</source>
-        <translation>Перенести план на &amp;этот регион</translation>
+        <source>&amp;City or district</source>
+        <translation>Город &amp;или район</translation>
     </message>
     <message>
-        <source>&amp;New plan for this region</source>
-        <translation>&amp;Новый план для этого региона</translation>
+        <source>&amp;Make the plan for this territory</source>
+        <translation>Перенести план на &amp;эту территорию</translation>
+    </message>
+    <message>
+        <source>&amp;New plan for this territory</source>
+        <translation>&amp;Новый план для этой территории</translation>
     </message>
     <message>
         <source>Centre: %1; %2</source>
@@ -2360,37 +2417,24 @@ Replace?</source>
         <translation>Центр: %1; %2</translation>
     </message>
     <message>
-        <source>Change the plan&apos;s region</source>
-        <comment>undo</comment>
-        <translation>смену региона плана</translation>
-    </message>
-    <message>
-        <source>Change the plan&apos;s region</source>
-        <translation>Смена региона плана</translation>
-    </message>
-    <message>
         <source>Clusters and infrastructure named in sources</source>
         <translation>Кластеры и инфраструктура по источникам</translation>
     </message>
-    <message numerus="yes">
-        <source>The plan has %n measure(s).</source>
-        <translation>
-            <numerusform>В плане %n мероприятие.</numerusform>
-            <numerusform>В плане %n мероприятия.</numerusform>
-            <numerusform>В плане %n мероприятий.</numerusform>
-        </translation>
+    <message>
+        <source>Other SME indicators are published for regions only; a local plan is measured by these figures.</source>
+        <translation>Остальные показатели МСП публикуются только по регионам; местный план опирается на эти данные.</translation>
     </message>
     <message>
-        <source>The plan is made for this region.</source>
-        <translation>План составляется для этого региона.</translation>
+        <source>The plan is made for this territory.</source>
+        <translation>План составляется для этой территории.</translation>
     </message>
     <message>
         <source>The plan is made for: %1.</source>
-        <translation>Регион плана: %1.</translation>
+        <translation>Территория плана: %1.</translation>
     </message>
     <message>
-        <source>They stay. Title, bodies and other suggested wordings follow the new region (%1), baselines are read anew from its figures; what you worded yourself stays and may still name the old region. You can undo this.</source>
-        <translation>Мероприятия останутся. Заголовок, исполнители и другие предложенные программой формулировки изменятся под новый регион (%1), базовые значения будут взяты из его данных; написанное вами не изменится и может по-прежнему называть старый регион. Это действие можно отменить.</translation>
+        <source>whole region</source>
+        <translation>регион в целом</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2841,17 @@ Replace?</source>
     <message>
         <source>Target indicators</source>
         <translation>Целевые показатели</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryFinder</name>
+    <message>
+        <source>Find a region, district or city</source>
+        <translation>Найти область, район или город</translation>
+    </message>
+    <message>
+        <source>No region, district or city is called “%1”</source>
+        <translation>Нет области, района или города с названием «%1»</translation>
     </message>
 </context>
 <context>

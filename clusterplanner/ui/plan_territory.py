@@ -19,38 +19,36 @@ def move_plan(parent: QWidget, desk: Desk, code: str) -> bool:
     """Make the plan for another territory, asking first when it has measures; False when the user does not want it."""
     from clusterplanner.core.plan.edits import change_territory
 
-    if desk.session.plan.items and not _sure(parent, desk, code):
+    text = QCoreApplication.translate("PlanTerritory", "Change the plan's territory")
+    if desk.session.plan.items and not _sure(parent, desk, code, text):
         return False
-    desk.session.apply(_tr("Change the plan's territory"), lambda plan: change_territory(plan, desk.library, code))
+    desk.session.apply(text, lambda plan: change_territory(plan, desk.library, code))
     return True
 
 
-def _sure(parent: QWidget, desk: Desk, code: str) -> bool:
+def _sure(parent: QWidget, desk: Desk, code: str, title: str) -> bool:
+    translate = QCoreApplication.translate
     name = desk.library.gazetteer.territories[code].name[desk.language]
     sentences = [
-        QCoreApplication.translate("PlanTerritory", "The plan has %n measure(s).", None, len(desk.session.plan.items)),
+        phrase(translate("PlanTerritory", "Measures in the plan: %1."), len(desk.session.plan.items)),
         phrase(
-            _tr(
+            translate(
+                "PlanTerritory",
                 "They stay. Title, bodies and other suggested wordings follow the new territory (%1), baselines are "
-                "read anew from its figures; what you worded yourself stays and may still name the old one."
+                "read anew from its figures; what you worded yourself stays and may still name the old one.",
             ),
             name,
         ),
     ]
     if is_local(desk, code) != is_local(desk, desk.session.plan.territory):
         sentences.append(
-            _tr(
+            translate(
+                "PlanTerritory",
                 "Other figures are published for districts and cities than for regions: the plan's indicators are "
-                "replaced; targets without a figure and without values go."
+                "replaced; targets without a figure and without values go.",
             )
         )
-    sentences.append(_tr("You can undo this."))
+    sentences.append(translate("PlanTerritory", "You can undo this."))
     buttons = QMessageBox.StandardButton
-    answer = QMessageBox.question(
-        parent, _tr("Change the plan's territory"), " ".join(sentences), buttons.Yes | buttons.Cancel, buttons.Cancel
-    )
+    answer = QMessageBox.question(parent, title, " ".join(sentences), buttons.Yes | buttons.Cancel, buttons.Cancel)
     return answer == buttons.Yes
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlanTerritory", text)

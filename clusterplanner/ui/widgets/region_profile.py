@@ -139,6 +139,8 @@ class RegionProfile(QFrame):
         catalogue, gazetteer = self._desk.library.catalogue, self._desk.library.gazetteer
         if is_local(self._desk, code):
             region = gazetteer.territories[region_of(self._desk.library, code)].name[self._desk.language]
+            if gazetteer.territories[code].level is Level.CITY:
+                return region
             centre = catalogue.forms(code).centre[self._desk.language]
             return phrase(self.tr("%1; centre: %2", "region of a district; its centre"), region, centre)
         parts = gazetteer.districts(code)

@@ -28,7 +28,6 @@ class TerritoryFinder(QLineEdit):
         self.setPlaceholderText(self.tr("Find a region, district or city"))
         self.setAccessibleName(self.tr("Find a region, district or city"))
         self.setClearButtonEnabled(True)
-        # The widest text is the hint.
         self.setMinimumWidth(
             self.fontMetrics().horizontalAdvance(self.placeholderText()) + 3 * self.sizeHint().height()
         )
@@ -37,7 +36,7 @@ class TerritoryFinder(QLineEdit):
         for region in gazetteer.regions:
             names.appendRow(self._named(region.name[language], region.code))
             for part in gazetteer.districts(region.code):
-                text = phrase(self.tr("%1 – %2", "district, its region"), part.name[language], region.name[language])
+                text = f"{part.name[language]} – {region.name[language]}"
                 names.appendRow(self._named(text, part.code))
         self._completer = QCompleter(names, self)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
