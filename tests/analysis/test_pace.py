@@ -124,11 +124,13 @@ def test_a_pace_leads_back_to_its_target() -> None:
 
 
 def test_median_and_best_are_among_the_rivals() -> None:
-    found = verdict("sme_share_employment", "33.5")
+    found = verdict("sme_share_employment", "32.2")
     values = [each.value for each in found.rivals]
     assert values == sorted(values)
     assert len(values) == 7
     assert found.median == values[3]
+    assert found.as_fast == sum(value >= found.needed for value in values)
+    assert f"был у {found.as_fast} из 7 регионов" in verdict_sentences(found, LIBRARY, Language.RU)[1]
     assert found.best is not None
     assert found.best.value == values[-1]
 
@@ -143,7 +145,7 @@ def test_districts_are_compared_with_those_of_their_region() -> None:
         assert isinstance(found, Verdict)
         told[found.outcome] = verdict_sentences(found, LIBRARY, Language.RU)
     assert "медиана по районам и городам региона" in told[Outcome.UNSEEN][0]
-    assert told[Outcome.UNSEEN][1] == "Такого темпа в известные годы не было ни у одного района и города региона."
+    assert told[Outcome.UNSEEN][1] == (f"Такого темпа не было ни у одного из {len(around)} районов и городов региона.")
 
 
 def test_without_others_only_the_own_pace_is_told() -> None:

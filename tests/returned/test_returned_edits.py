@@ -367,7 +367,7 @@ def test_texts_around_the_table(word: Word, reviewed, sample: Plan) -> None:
     word.retype(word.paragraph("г. Витебск, 2026 год"), "г. Орша, 2027 год")
     word.retype(word.paragraph("Срок реализации Плана"), "4. Срок реализации Плана: 2026–2029 годы.")
     word.replace_tracked(word.paragraph(GOAL), "Создание условий", "Создание лучших условий")
-    word.retype(word.paragraph("Координатор выполнения"), "27. Координатор выполнения Плана: комитет экономики.")
+    word.retype(word.paragraph("Координатор выполнения"), "28. Координатор выполнения Плана: комитет экономики.")
     found = reviewed(word)
     assert found.unmapped == ()
     changed = apply(sample, found.proposals)
@@ -381,7 +381,7 @@ def test_texts_around_the_table(word: Word, reviewed, sample: Plan) -> None:
 
 
 def test_sentence_around_a_field_cannot_be_changed(word: Word, reviewed) -> None:
-    word.retype(word.paragraph("Координатор выполнения"), "27. За все отвечает комитет экономики.")
+    word.retype(word.paragraph("Координатор выполнения"), "28. За все отвечает комитет экономики.")
     found = reviewed(word)
     assert found.proposals == ()
     assert codes(found) == ["W302"]
@@ -444,7 +444,7 @@ def test_lost_ids_are_found_again_by_words_and_place(word: Word, reviewed) -> No
             if each.getparent().getparent().tag == w("body"):
                 each.getparent().remove(each)
     assert reviewed(word) == Review((), (), (), ())
-    word.retype(word.paragraph("Координатор выполнения"), "27. Координатор выполнения Плана: комитет экономики.")
+    word.retype(word.paragraph("Координатор выполнения"), "28. Координатор выполнения Плана: комитет экономики.")
     assert only(reviewed(word)).where == "coordinator"
 
 

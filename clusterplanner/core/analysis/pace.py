@@ -61,7 +61,8 @@ class Pace:
 class Verdict:
     """The judgement of one target; paces are in percentage points or per cent a year, as `in_points` says.
 
-    `rivals` are the paces of the territories among which median and best were sought, from low to high.
+    `rivals` are the paces of the territories among which median and best were sought, from low to high; `as_fast` is
+    how many of them moved as fast as the target needs.
     """
 
     outcome: Outcome
@@ -73,6 +74,7 @@ class Verdict:
     survey: bool
     nominal: bool
     rivals: tuple[Pace, ...] = ()
+    as_fast: int = 0
 
 
 def judge(
@@ -113,6 +115,7 @@ def judge(
         survey=crosses_survey(entry, own.first.year, own.last.year),
         nominal=entry.unit.endswith("rouble"),
         rivals=tuple(sorted(known, key=lambda each: each.value)),
+        as_fast=sum(sign * each.value >= sign * needed for each in known),
     )
 
 

@@ -127,7 +127,8 @@ def verdict_sentences(found: Verdict | Refused, library: Library, language: Lang
     paces = {name: say(f"pace.{unit}", language, value=_signed(value, language)) for name, value in told.items()}
     seen = found.outcome in (Outcome.MEDIAN_PACE, Outcome.BEST_PACE, Outcome.UNSEEN)
     outcome = f"{found.outcome}{local}" if seen else found.outcome
-    parts = [say(f"pace.{key}", language, **values, **paces), say(f"pace.outcome_{outcome}", language)]
+    counts = {"count": found.as_fast, "total": len(found.rivals)}
+    parts = [say(f"pace.{key}", language, **values, **paces), say(f"pace.outcome_{outcome}", language, **counts)]
     parts += [say(f"pace.{name}", language) for name in ("survey", "nominal") if getattr(found, name)]
     return tuple(parts)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from clusterplanner.core.report.chapters.citations import reported
 from clusterplanner.core.report.chapters.scribe import NOTHING, Scribe, cell, list_items, number_cell
 from clusterplanner.core.report.chapters.sections import Section
+from clusterplanner.core.report.chapters.target_paces import target_paces
 from clusterplanner.core.report.chapters.wording import (
     lowered,
     target_decimals,
@@ -32,6 +33,7 @@ def goals(scribe: Scribe) -> Iterator[Block]:
     if scribe.plan.targets:
         yield scribe.point(scribe.say("targets_point", number=scribe.next_table()), "targets")
         yield _table(scribe)
+        yield from target_paces(scribe)
     elif any(item.targets for item in scribe.plan.items):
         yield scribe.point(scribe.say("targets_of_items"), "targets")
     else:
