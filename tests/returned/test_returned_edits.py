@@ -14,7 +14,7 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.facts.library import Library
 from clusterplanner.core.plan.edits import remove_items, set_item, set_plan
 from clusterplanner.core.plan.order import in_print_order
-from clusterplanner.core.plan.plan import Approval, Funding, Plan
+from clusterplanner.core.plan.plan import Approval, Degree, Funding, Plan, Risk
 from clusterplanner.core.report.build import build
 from clusterplanner.core.report.docx import write
 from clusterplanner.core.returned.proposals import Change, Proposal, Review, apply, review
@@ -657,3 +657,19 @@ def test_target_moved_to_the_top(word: Word, reviewed, sample: Plan) -> None:
     assert found.change is Change.MOVED
     last = sample.targets[-1]
     assert apply(sample, [found]).targets == (last, *sample.targets[:-1])
+
+
+def test_risks_come_back(facts: Library, sample: Plan, reviewed) -> None:
+    risks = (Risk("r1", "Нет средств", Degree.HIGH, Degree.LOW, "Искать", "комитет"), Risk("r2", "Нет кадров"))
+    plan = replace(sample, risks=risks)
+    word = Word(write(build(plan, facts)))
+    assert reviewed(word, plan) == Review((), (), (), ())
+    cells = word.row("Нет средств").findall(w("tc"))
+    word.fill(cells[1], "Мало средств")
+    word.fill(cells[2], "5")
+    word.fill(cells[3], "средне")
+    gone = word.row("Нет кадров")
+    gone.getparent().remove(gone)
+    found = reviewed(word, plan)
+    assert codes(found) == ["W302"]
+    assert apply(plan, found.proposals).risks == (replace(risks[0], name="Мало средств", likelihood=Degree.VERY_HIGH),)

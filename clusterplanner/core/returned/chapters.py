@@ -86,8 +86,12 @@ def without_chapters(
 
 def _section(title: str, language: Language) -> Section | None:
     """Return the section that a heading is of, None when it has a title of its own."""
-    named = [each for each in Section if title.endswith(cleaned(each.wording(language)).upper())]
-    return max(named, key=lambda each: len(each.wording(language)), default=None)
+    named = [(len(name), each) for each in Section for name in each.titles(language) if _ends(title, name)]
+    return max(named)[1] if named else None
+
+
+def _ends(title: str, name: str) -> bool:
+    return title.endswith(cleaned(name).upper())
 
 
 def _words(unit: Unit) -> Lines:

@@ -32,7 +32,7 @@ _MAY_BE_EMPTY: Final = frozenset({"remark", "expected", "reporting"})
 
 def read_field(context: Context, where: str, before: Lines, after: Lines) -> Iterator[Reading]:
     """Yield what a change of a paragraph or cell says; the lines of a signature are its position and its name."""
-    if after or where.startswith("items/"):
+    if after or where.startswith(("items/", "risks/")):
         reader = _READERS.get(_shape(where), _unknown)
         yield from reader(context, where, before, after or (NOTHING,))
     else:

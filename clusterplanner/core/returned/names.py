@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
     from clusterplanner.core.plan.plan import Plan
 
-_LISTS: Final = ("items", "targets", "budget", "agreements")
+_LISTS: Final = ("items", "targets", "budget", "agreements", "risks")
 
 
 def field_name(plan: Plan, library: Library, where: str, language: Language) -> str:

@@ -39,6 +39,7 @@ _FIELDS: Final = (
     *("expected", "coordinator", "reporting", "signature"),
 )
 _ITEM_FIELDS: Final = ("wording", "end", "responsible", "budget", "result")
+_RISK_FIELDS: Final = ("name", "likelihood", "impact", "mitigation", "owner")
 _TARGET_FIELDS: Final = ("name", "baseline_year", "baseline")
 _SHOWN: Final = 400
 
@@ -192,6 +193,8 @@ def _fields_of(plan: Plan, spoken: Language) -> dict[str, str]:
     paths = [*_FIELDS, *(f"agreements/{each.id}" for each in plan.agreements)]
     for item in plan.items:
         paths += [f"items/{item.id}", *(f"items/{item.id}/{field}" for field in _ITEM_FIELDS)]
+    for risk in plan.risks:
+        paths += [f"risks/{risk.id}", *(f"risks/{risk.id}/{field}" for field in _RISK_FIELDS)]
     years = sorted({year for target in plan.targets for year, _ in target.values})
     for target in plan.targets:
         own = f"targets/{target.id}"
@@ -245,7 +248,7 @@ class _Reader:
         if language:
             yield Unread("W307", "\n".join(before), "\n".join(after))
             return
-        if path.count("/") == 1 and path.startswith("items/"):  # the number, which the program gives
+        if path.count("/") == 1 and path.startswith(("items/", "risks/")):  # what the program gives
             if not "".join(after).rstrip(".").isdecimal():
                 yield Unread("W301", "\n".join(before), "\n".join(after))
             return
@@ -342,7 +345,7 @@ class _Reader:
 
     def _place(self, where: str, unit: int) -> str:
         """Return the name of the measure's or target's field, of other texts the chapter."""
-        is_named = where.partition("/")[0] in ("items", "targets", "agreements") and "/" in where
+        is_named = where.partition("/")[0] in ("items", "targets", "risks", "agreements") and "/" in where
         if is_named and self._has(where.partition("/values/")[0]):
             return field_name(self._plan, self._library, where, self._language)
         return self._places.of(unit)

@@ -103,7 +103,7 @@ def _added(context: Context, rows: Sequence[tuple[RowNow, str | None]], years: S
         after, above = last.get(row.kind, ("", None))
         own = row.owner.rpartition("/")[2] or _fresh(row, taken)
         if not row.owner:
-            readings = _measure(context, row, own, task) if row.kind == "items" else _target(context, row, own, years)
+            readings = _readings(context, row, own, task, years)
             beside = after if above == task else ""
             for reading in readings:
                 step = Add(row.kind, reading, beside) if isinstance(reading, Item | Target) else None
@@ -111,6 +111,18 @@ def _added(context: Context, rows: Sequence[tuple[RowNow, str | None]], years: S
                 assert isinstance(told, Found | Unread)
                 yield RowReading(told, row.row.trace, row.unit, "added" if step else "")
         last[row.kind] = own, task
+
+
+def _readings(
+    context: Context, row: RowNow, own: str, task: str | None, years: Sequence[int]
+) -> Iterator[Item | Target | Reading]:
+    """Yield what a new row tells of."""
+    if row.kind == "items":
+        yield from _measure(context, row, own, task)
+    elif row.kind == "targets":
+        yield from _target(context, row, own, years)
+    else:
+        yield Unread("W303", "", _telling(row))
 
 
 def _telling(row: RowNow) -> str:

@@ -15,7 +15,7 @@ from clusterplanner.core.returned.readings import Lines, without_number
 if TYPE_CHECKING:
     from clusterplanner.core.returned.paragraphs import Trace
 
-LISTS: Final = ("items", "targets")
+LISTS: Final = ("items", "targets", "risks")
 ALIKE: Final = 0.6  # as much of a text must be left for it to be the same one, changed
 
 
