@@ -466,7 +466,7 @@ def test_sections_have_a_name_in_each_language() -> None:
 
 def test_sheets_are_tidy_and_typed() -> None:
     plan = sample_plan(library())
-    measures, budget, totals, targets, figures, sources = document(plan).sheets
+    measures, budget, totals, targets, risks, figures, sources = document(plan).sheets
     body = [row for row in measures.rows if row.kind is RowKind.BODY]
     assert len(body) == len(plan.items)
     assert all(isinstance(row.cells[6].value, date) and isinstance(row.cells[7].value, date) for row in body)
@@ -475,6 +475,12 @@ def test_sheets_are_tidy_and_typed() -> None:
     assert all(isinstance(row.cells[4].value, Decimal) for row in lines)
     everyone = (*plan.targets, *(t for item in plan.items for t in item.targets))
     assert len(targets.rows) == sum(max(1, len(t.values)) for t in everyone)
+    assert [[cell.value for cell in row.cells[2:5]] for row in risks.rows] == [
+        [3, 4, 12],
+        [4, 3, 12],
+        [3, 3, 9],
+        [2, 2, 4],
+    ]
     assert all(isinstance(row.cells[3].value, Decimal) for row in figures.rows)
     printed = next(t for t in tables(document(plan)) if t.anchor == "table-finance")
     assert [[cell.value for cell in row.cells] for row in totals.rows] == [

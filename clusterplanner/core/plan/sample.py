@@ -11,7 +11,7 @@ from clusterplanner.core.base.moments import Moment
 from clusterplanner.core.base.text import Language, Text
 from clusterplanner.core.plan.create import new_plan
 from clusterplanner.core.plan.edits import with_baseline
-from clusterplanner.core.plan.plan import Agreement, BudgetLine, Funding, Item, Plan, Signatory, Target
+from clusterplanner.core.plan.plan import Agreement, BudgetLine, Degree, Funding, Item, Plan, Risk, Signatory, Target
 
 if TYPE_CHECKING:
     from clusterplanner.core.facts.library import Library
@@ -35,6 +35,7 @@ def sample_plan(library: Library, language: Language = Language.RU) -> Plan:
         acts=tuple(table["acts"]),
         items=tuple(map(reader.item, table["items"])),
         targets=tuple(reader.targets("plan", table["targets"])),
+        risks=tuple(map(reader.risk, table["risks"])),
         signature=reader.signatory(table["signature"]),
         agreements=tuple(Agreement(each["id"], reader.signatory(each)) for each in table["agreements"]),
     )
@@ -71,6 +72,18 @@ class _Reader:
             result=measure.result[self.plan.language] if measure else self.text(table["result"]),
             targets=tuple(self.targets(table["id"], table["targets"])),
             note=self.text(table["note"]) if "note" in table else "",
+        )
+
+    def risk(self, table: Mapping[str, Any]) -> Risk:
+        known = self.library.catalogue.risks[table["id"]]
+        owner = self.library.catalogue.bodies_in_role(table["owner"], self.plan.territory)[0]
+        return Risk(
+            id=known.id,
+            name=known.name[self.plan.language],
+            likelihood=Degree(table["likelihood"]),
+            impact=Degree(table["impact"]),
+            mitigation=known.mitigation[self.plan.language],
+            owner=owner[self.plan.language],
         )
 
     def targets(self, owner: str, table: Mapping[str, Mapping[str, int | str]]) -> Iterator[Target]:

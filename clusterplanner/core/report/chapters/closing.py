@@ -1,4 +1,4 @@
-"""What stands after the money: expected results, management and monitoring, signature and agreements."""
+"""What stands after the money: expected results and risks, management and monitoring, signature and agreements."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from clusterplanner.core.facts.acts import MONITORING
 from clusterplanner.core.report.chapters.citations import act_notes, citation
 from clusterplanner.core.report.chapters.front import person_lines
+from clusterplanner.core.report.chapters.risks import risks
 from clusterplanner.core.report.chapters.scribe import BLANK, Scribe
 from clusterplanner.core.report.chapters.sections import Section
 from clusterplanner.core.report.document import Approval, Block, Run, Signature
 
 
 def results(scribe: Scribe) -> Iterator[Block]:
-    """Yield the chapter of expected results, nothing when the plan names none."""
+    """Yield the chapter of expected results and risks, nothing when the plan names none of both."""
     lines = scribe.suggested_lines("expected")
-    if lines:
+    if scribe.plan.risks:
+        yield scribe.chapter(Section.RESULTS, "results_and_risks" if lines else "risks_alone")
+    elif lines:
         yield scribe.chapter(Section.RESULTS)
-        for line in lines:
-            yield scribe.point(line, "expected")
+    for line in lines:
+        yield scribe.point(line, "expected")
+    yield from risks(scribe)
 
 
 def management(scribe: Scribe) -> Iterator[Block]:

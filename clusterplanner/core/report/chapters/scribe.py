@@ -165,19 +165,19 @@ class Scribe:
 
     # Parts with running numbers
 
-    def chapter(self, section: Section) -> Heading:
-        """Return the heading of the next chapter."""
+    def chapter(self, section: Section, title: str = "") -> Heading:
+        """Return the heading of the next chapter, with the section's title unless the key of another is given."""
         self._chapters += 1
-        return self._heading("chapter", self._chapters, section)
+        return self._heading("chapter", self._chapters, section, title)
 
     def annex(self, section: Section) -> Heading:
         """Return the heading of the next annex."""
         self._annexes += 1
         return self._heading("annex", self._annexes, section)
 
-    def _heading(self, key: str, number: int, section: Section) -> Heading:
-        title = self.say(key, number=number, name=self.say(f"section_{section}"))
-        return Heading(1, (Run(title.upper()),), section.value)
+    def _heading(self, key: str, number: int, section: Section, title: str = "") -> Heading:
+        told = self.say(key, number=number, name=self.say(title or f"section_{section}"))
+        return Heading(1, (Run(told.upper()),), section.value)
 
     def point(self, content: str | Runs, where: str = "") -> Paragraph:
         """Return the next numbered point; the numbers run through the whole document."""

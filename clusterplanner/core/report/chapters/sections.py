@@ -32,3 +32,8 @@ class Section(StrEnum):
     def wording(self, language: Language | str) -> str:
         """Return the section's name without its number."""
         return say(f"report.section_{self}", language)
+
+    def titles(self, language: Language | str) -> tuple[str, ...]:
+        """Return the names that its heading may have, by what the section holds."""
+        others = ("results_and_risks", "risks_alone") if self is Section.RESULTS else ()
+        return (self.wording(language), *(say(f"report.{each}", language) for each in others))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from clusterplanner.core.base.dates import short_date, term_text
+from clusterplanner.core.plan.risks import grade, level, ranked
 from clusterplanner.core.plan.totals import budget_totals, item_total
 from clusterplanner.core.report.chapters.annexes import moment, numbered_sources
 from clusterplanner.core.report.chapters.programme import (
@@ -24,12 +25,13 @@ from clusterplanner.core.report.chapters.wording import target_decimals, target_
 from clusterplanner.core.report.document import Align, Cell, Column, Row, RowKind, Run, Table, plain
 
 if TYPE_CHECKING:
-    from clusterplanner.core.plan.plan import Item, Target
+    from clusterplanner.core.plan.plan import Item, Risk, Target
 
 
 def sheets(scribe: Scribe) -> tuple[Table, ...]:
-    """Return the workbook's tables: measures, budget lines, their totals, targets, figures, their sources."""
-    return (_measures(scribe), _budget(scribe), _sums(scribe), _targets(scribe), _figures(scribe), _sources(scribe))
+    """Return the workbook's tables: measures, budget lines, their totals, targets, risks, figures, their sources."""
+    of_plan = (_measures(scribe), _budget(scribe), _sums(scribe), _targets(scribe))
+    return (*of_plan, *_risks(scribe), _figures(scribe), _sources(scribe))
 
 
 def _sheet(scribe: Scribe, name: str, titles: Sequence[str], rows: Sequence[Row]) -> Table:
@@ -152,6 +154,32 @@ def _target(scribe: Scribe, target: Target, number: int | None = None, item: str
             ),
             id=item,
         )
+
+
+def _risks(scribe: Scribe) -> Iterator[Table]:
+    """Yield the sheet of risks, nothing for a plan without any."""
+    titles = (
+        *("column_number", "column_risk", "column_likelihood", "column_impact", "column_level", "column_grade"),
+        *("column_mitigation", "column_owner"),
+    )
+    if scribe.plan.risks:
+        risks = enumerate(ranked(scribe.plan), 1)
+        yield _sheet(scribe, "risks", titles, [_risk(scribe, number, risk) for number, risk in risks])
+
+
+def _risk(scribe: Scribe, number: int, risk: Risk) -> Row:
+    found = level(risk)
+    cells = (
+        _number(scribe, number),
+        _text(scribe.lines(risk.name)),
+        _number(scribe, risk.likelihood),
+        _number(scribe, risk.impact),
+        _number(scribe, found),
+        _text("" if found is None else scribe.say(f"risk_{grade(found)}")),
+        _text(scribe.lines(risk.mitigation)),
+        _text(scribe.lines(risk.owner)),
+    )
+    return Row(cells)
 
 
 def _figures(scribe: Scribe) -> Table:
