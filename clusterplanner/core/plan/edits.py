@@ -318,8 +318,8 @@ def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
 
     Suggested wordings and names follow, executors become the same bodies of the new territory, what the user worded
     stays; baselines of published indicators are read anew, because a figure of another territory would be wrong here.
-    In a district or city the local figures take the place of the region's; a target that has none there and no values
-    yet goes. Decisions on findings go: they were taken on another territory's figures.
+    In a district or city the local figures take the place of the region's for targets without values; one that has none
+    there goes. Decisions on findings go: they were taken on another territory's figures.
     """
     if territory == plan.territory:
         return plan
@@ -337,10 +337,10 @@ def change_territory(plan: Plan, library: Library, territory: str) -> Plan:
         moved = set_plan(moved, indicators=suggest(library, territory, plan.kind, plan.language).indicators)
 
     def measured(target: Target) -> Target | None:
-        there = next(iter(indicators_there(library, (target.indicator,), territory)), "")
-        if target.indicator and not there and not target.values:
-            return None
-        return with_baseline(moved, library, _with(target, {"indicator": there or target.indicator}))
+        if target.values or not target.indicator:  # values of a region beside a district's baseline would be wrong
+            return with_baseline(moved, library, target)
+        there = indicators_there(library, (target.indicator,), territory)
+        return with_baseline(moved, library, _with(target, {"indicator": there[0]})) if there else None
 
     return _for_every_target(moved, measured)
 
