@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolBar
 
 from clusterplanner.ui.icons import icon
 
 if TYPE_CHECKING:
     from clusterplanner.ui.plan_files import PlanFiles
+    from clusterplanner.ui.reference.dialog import ReferenceDialog
     from clusterplanner.ui.window import MainWindow
 
 _Keys = QKeySequence.StandardKey | str
@@ -31,12 +32,16 @@ class Menus(QObject):
         super().__init__(bar)
         self._window, self._bar, self._tools = window, bar, tools
         self._desk = window.desk
+        self._pages = pages
+        self._reference: ReferenceDialog | None = None
         side = round(18 * self._desk.scale)
         tools.setIconSize(QSize(side, side))
         self._make_file_menu()
         self._make_edit_menu()
         self._make_view_menu(pages)
         self._make_help_menu()
+        if entry := self._desk.memory.get("reference.open"):  # the window was built anew under it
+            self._desk.later(lambda: self.show_reference(str(entry)))
 
     def _action(
         self, text: str, keys: QKeySequence.StandardKey | str, name: str, deed: Callable[[], object]
@@ -165,8 +170,22 @@ class Menus(QObject):
 
     def _make_help_menu(self) -> None:
         menu = self._bar.addMenu(self.tr("&Help"))
-        menu.addAction(self._action(self.tr("&Keys"), "F1", "keyboard", self.show_keys))
+        menu.addAction(self._action(self.tr("&Reference section"), "F1", "passport", self.show_reference))
+        menu.addAction(self._action(self.tr("&Keys"), "Ctrl+F1", "keyboard", self.show_keys))
         menu.addAction(self._action(self.tr("&About the program"), "", "about", self.show_about))
+
+    def show_reference(self, entry: str = "") -> None:
+        """Open the reference section at an entry, at what explains the focus unless one is given."""
+        from clusterplanner.ui.reference.context import explained_by
+        from clusterplanner.ui.reference.dialog import ReferenceDialog
+
+        entry = entry or explained_by(QApplication.focusWidget(), self._window.page)
+        if self._reference is None:
+            self._reference = ReferenceDialog(self._desk, self._pages, self._bar)
+        self._reference.show_entry(entry)
+        self._reference.show()
+        self._reference.raise_()
+        self._reference.activateWindow()
 
     def show_keys(self) -> None:
         """Show which keys do what."""

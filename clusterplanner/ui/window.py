@@ -102,6 +102,11 @@ class MainWindow(QMainWindow):
         desk.session.state_changed.connect(self._show_state)
         desk.session.plan_changed.connect(self._show_state)
 
+    @property
+    def page(self) -> str:
+        """The key of the page in view."""
+        return self._current
+
     @cached_property
     def files(self) -> PlanFiles:
         """What the menu does with plan files."""

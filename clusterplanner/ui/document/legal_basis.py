@@ -23,6 +23,7 @@ class LegalBasisGroup(OptionGroup):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self.name(self.tr("Legal basis"))
+        self.setProperty("reference", "acts")
         self._known = desk.library.catalogue.acts
         for act in self._known.values():
             self.column.addWidget(self._make_act(act))

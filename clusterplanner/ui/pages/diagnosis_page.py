@@ -43,6 +43,8 @@ class DiagnosisPage(Page):
         self.tabs.addTab(self._make_findings(), self.tr("Fi&ndings"))
         self.advisor = Advisor(self.look)
         self.tabs.addTab(self.advisor, self.tr("Advis&or"))
+        for widget, entry in ((self.advisor, "measure-score"), (self.rows, "gravity"), (self.panel, "gravity")):
+            widget.setProperty("reference", entry)
         column = QVBoxLayout(self)
         column.setContentsMargins(self._gap, self._gap, self._gap, self._gap)
         column.setSpacing(self._gap)
@@ -68,6 +70,7 @@ class DiagnosisPage(Page):
         label.setBuddy(self.region)
         self.peers = QPushButton(icon("indicators"), "")
         self.peers.clicked.connect(self._choose_peers)
+        self.peers.setProperty("reference", "peers")
         row = FlowLayout(gap=self._gap)
         for widget in (label, self.region, self.part, self.peers):
             row.addWidget(widget)

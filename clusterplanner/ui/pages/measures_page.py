@@ -80,6 +80,7 @@ class MeasuresPage(Page):
         self._model = self._make_model()
         self._filter = _Filter(self._model)
         self._tree = self._make_tree()
+        self._tree.setProperty("reference", "support")
         self._details = MeasureDetails(desk)
 
         left = QWidget()

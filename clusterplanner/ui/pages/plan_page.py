@@ -45,6 +45,8 @@ class PlanPage(Page):
         self._totals = TotalsTable(desk)
         self._purpose = TextField(4)
         self._expected = TextField(4)
+        for field in (self._purpose, self._expected):
+            field.setProperty("reference", "statements")
         self._first, self._last = NumberBox(), NumberBox()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))

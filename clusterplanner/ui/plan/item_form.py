@@ -51,6 +51,8 @@ class ItemForm(QTabWidget):
         self._co_executors = TextField(3)
         self._co_executors.setPlaceholderText(self.tr("One body a line"))
         self._responsible = ChoiceField()
+        for field in (self._responsible, self._co_executors):
+            field.setProperty("reference", "responsible")
         self._start, self._end = LineField(), LineField()
         self._task = ChoiceBox()
         self._task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,6 +24,7 @@ from clusterplanner.core.plan.plan import Plan, Target
 from clusterplanner.core.plan.suggestions import offered_indicators
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
 from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
 
@@ -90,7 +92,8 @@ class TargetsModel(QAbstractTableModel):
             return str(self.years[section - FIRST_YEAR])
         return (self.tr("Indicator"), self.tr("Unit"), self.tr("Baseline year"), self.tr("Baseline"))[section]
 
-    def _name(self, target: Target) -> str:
+    def name_of(self, target: Target) -> str:
+        """Return what a target measures, in the window's language."""
         known = self._desk.library.figures.indicators.get(target.indicator)
         return known.name[self._desk.language] if known else target.name
 
@@ -106,11 +109,11 @@ class TargetsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column >= BASE_YEAR:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and column == NAME:
-            return self._name(target)
+            return self.name_of(target)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
         if column == NAME:
-            return self._name(target)
+            return self.name_of(target)
         if column == UNIT:
             return self._unit(target)
         if column == BASE_YEAR:
@@ -249,6 +252,7 @@ class TargetsTable(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._whole_plan = whole_plan
+        self.setProperty("reference", "target")
         self.model = TargetsModel(desk, self)
         self._view = CellTable(NAME, round(220 * desk.scale))
         self._view.setModel(self.model)
@@ -262,13 +266,23 @@ class TargetsTable(QWidget):
         remove = QPushButton(icon("delete"), self.tr("Remove &the indicator"))
         remove.clicked.connect(self._remove_targets)
         bar = QHBoxLayout()
-        bar.addWidget(add)
-        bar.addWidget(remove)
+        self.what_if = QPushButton(self.tr("What i&f…"))
+        self.what_if.setToolTip(
+            self.tr("Try other values of the last year; the plan does not change until you take one")
+        )
+        self.what_if.clicked.connect(self._ask_what_if)
+        self.verdict = QLabel()
+        self.verdict.setObjectName("muted")
+        self.verdict.setWordWrap(True)
+        self._view.selectionModel().currentChanged.connect(lambda _now, _before: self._judge())
+        for button in (add, remove, self.what_if):
+            bar.addWidget(button)
         bar.addStretch(1)
         column = QVBoxLayout(self)
         if whole_plan:
             column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view, 1)
+        column.addWidget(self.verdict)
         column.addLayout(bar)
 
     def show_targets(self, plan: Plan, item_id: str = "") -> None:
@@ -280,6 +294,53 @@ class TargetsTable(QWidget):
         else:
             self.model.clear()
         self._fit()
+        self._judge()
+
+    # ------------------------------------------------------------------ the pace of the selected target
+
+    def _picked(self) -> Target | None:
+        """Return the target that the table points at, the first one where it points at none."""
+        row = self._view.currentIndex().row()
+        return self.model.targets[max(0, row)] if row < len(self.model.targets) and self.model.targets else None
+
+    def _judge(self) -> None:
+        """Tell below the table what the past says of the target."""
+        from clusterplanner.core.analysis.pace import Verdict
+        from clusterplanner.core.analysis.wording import verdict_sentences
+        from clusterplanner.ui.plan.what_if import judged_now
+
+        target = self._picked()
+        judged = judged_now(self._desk, target) if target else None
+        self.what_if.setEnabled(judged is not None and isinstance(judged.found, Verdict))
+        told = ""
+        if judged is not None and (judged.target.values or not isinstance(judged.found, Verdict)):
+            sentences = verdict_sentences(judged.found, self._desk.library, self._desk.language)
+            heading = phrase(
+                self.tr("%1, %2:", "an indicator and a year"), self.model.name_of(judged.target), judged.year
+            )
+            told = " ".join((heading, *sentences))
+        self.verdict.setText(told)
+        self.verdict.setVisible(bool(told))
+
+    def _ask_what_if(self) -> None:
+        from clusterplanner.core.analysis.pace import Verdict
+        from clusterplanner.ui.plan.what_if import WhatIfDialog, judged_now
+
+        target, item_id = self._picked(), self.model.item_id
+        judged = judged_now(self._desk, target) if target else None
+        if target is None or judged is None or not isinstance(judged.found, Verdict):
+            return
+        target_id = target.id
+
+        def take(year: int, value: Decimal) -> None:
+            self._desk.session.apply(
+                self.tr("Change target"),
+                lambda plan: edits.set_target_value(plan, item_id, target_id, year, value),
+            )
+
+        dialog = WhatIfDialog(self._desk, judged, judged.found, self)
+        dialog.taken.connect(take)
+        dialog.exec()
 
     def _fit(self) -> None:
         header = self._view.horizontalHeader()

@@ -23,6 +23,7 @@ class ClusterList(QListWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.setProperty("reference", "cluster")
         self.setAccessibleName(self.tr("Clusters and infrastructure named in sources"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setWordWrap(True)

@@ -1,0 +1,1 @@
+"""The reference section in the window."""
