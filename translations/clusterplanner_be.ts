@@ -951,6 +951,25 @@
     </message>
 </context>
 <context>
+    <name>EntryView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Высновы</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>Pages of the program</source>
+        <translation>Старонкі праграмы</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Глядзіце таксама</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
@@ -1736,6 +1755,10 @@ Replace?</source>
         <translation>&amp;Паўтарыць</translation>
     </message>
     <message>
+        <source>&amp;Reference section</source>
+        <translation>&amp;Даведнік</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Захаваць</translation>
     </message>
@@ -2226,6 +2249,29 @@ Replace?</source>
     <message>
         <source>a plan never saved</source>
         <translation>план, які яшчэ не захоўваўся</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Пошук</translation>
+    </message>
+    <message>
+        <source>Entries by group</source>
+        <translation>Артыкулы па раздзелах</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>Па запыце «%1» нічога не знойдзена.</translation>
+    </message>
+    <message>
+        <source>Reference section</source>
+        <translation>Даведнік</translation>
     </message>
 </context>
 <context>
@@ -2823,12 +2869,21 @@ Replace?</source>
 <context>
     <name>TargetsTable</name>
     <message>
+        <source>%1, %2:</source>
+        <comment>an indicator and a year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Add an indicator</source>
         <translation>&amp;Новы паказчык</translation>
     </message>
     <message>
         <source>Add indicator</source>
         <translation>даданне паказчыка</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation type="unfinished">змяненне паказчыка</translation>
     </message>
     <message>
         <source>Remove &amp;the indicator</source>
@@ -2841,6 +2896,14 @@ Replace?</source>
     <message>
         <source>Target indicators</source>
         <translation>Мэтавыя паказчыкі</translation>
+    </message>
+    <message>
+        <source>Try other values of the last year; the plan does not change until you take one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What i&amp;f…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2979,34 @@ Replace?</source>
     <message>
         <source>Weights of the findings, 0 to 5</source>
         <translation>Вагі высноў, ад 0 да 5</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>&amp;Take this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value in %1:</source>
+        <comment>a year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1 the past pace leads to %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4 (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the target</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

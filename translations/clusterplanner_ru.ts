@@ -951,6 +951,25 @@
     </message>
 </context>
 <context>
+    <name>EntryView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Выводы</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Меры</translation>
+    </message>
+    <message>
+        <source>Pages of the program</source>
+        <translation>Страницы программы</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Смотрите также</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>%1 of %2 files written</source>
@@ -1736,6 +1755,10 @@ Replace?</source>
         <translation>&amp;Повторить</translation>
     </message>
     <message>
+        <source>&amp;Reference section</source>
+        <translation>&amp;Справочник</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Сохранить</translation>
     </message>
@@ -2226,6 +2249,29 @@ Replace?</source>
     <message>
         <source>a plan never saved</source>
         <translation>план, который еще не сохранялся</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Поиск</translation>
+    </message>
+    <message>
+        <source>Entries by group</source>
+        <translation>Статьи по разделам</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Reference section</source>
+        <translation>Справочник</translation>
     </message>
 </context>
 <context>
@@ -2823,12 +2869,21 @@ Replace?</source>
 <context>
     <name>TargetsTable</name>
     <message>
+        <source>%1, %2:</source>
+        <comment>an indicator and a year</comment>
+        <translation>%1, %2 год:</translation>
+    </message>
+    <message>
         <source>&amp;Add an indicator</source>
         <translation>&amp;Новый показатель</translation>
     </message>
     <message>
         <source>Add indicator</source>
         <translation>добавление показателя</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation type="unfinished">изменение показателя</translation>
     </message>
     <message>
         <source>Remove &amp;the indicator</source>
@@ -2841,6 +2896,14 @@ Replace?</source>
     <message>
         <source>Target indicators</source>
         <translation>Целевые показатели</translation>
+    </message>
+    <message>
+        <source>Try other values of the last year; the plan does not change until you take one</source>
+        <translation>Попробовать другие значения последнего года; план не изменится, пока значение не взято</translation>
+    </message>
+    <message>
+        <source>What i&amp;f…</source>
+        <translation>Что, &amp;если…</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2979,34 @@ Replace?</source>
     <message>
         <source>Weights of the findings, 0 to 5</source>
         <translation>Веса выводов, от 0 до 5</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>&amp;Take this value</source>
+        <translation>&amp;Взять это значение</translation>
+    </message>
+    <message>
+        <source>&amp;Value in %1:</source>
+        <comment>a year</comment>
+        <translation>&amp;Значение в %1 году:</translation>
+    </message>
+    <message>
+        <source>By %1 the past pace leads to %2 (%3).</source>
+        <translation>К %1 году темп прошлых лет приводит к значению %2 (%3).</translation>
+    </message>
+    <message>
+        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4 (%5).</source>
+        <translation>К %1 году темп прошлых лет приводит к значению %2, медианный темп – к %3, лучший – к %4 (%5).</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Что, если</translation>
+    </message>
+    <message>
+        <source>to the target</source>
+        <translation>к целевому значению</translation>
     </message>
 </context>
 <context>
