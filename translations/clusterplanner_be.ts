@@ -968,6 +968,10 @@
         <source>See also</source>
         <translation>Глядзіце таксама</translation>
     </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Крыніца: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -968,6 +968,10 @@
         <source>See also</source>
         <translation>Смотрите также</translation>
     </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Источник: %1</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2883,7 +2887,7 @@ Replace?</source>
     </message>
     <message>
         <source>Change target</source>
-        <translation type="unfinished">изменение показателя</translation>
+        <translation>изменение показателя</translation>
     </message>
     <message>
         <source>Remove &amp;the indicator</source>

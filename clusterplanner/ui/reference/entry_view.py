@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from clusterplanner.core.analysis.gauges import gauges
 from clusterplanner.core.analysis.reference import Told
 from clusterplanner.ui.desk import Desk
+from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.reference.picture import model_picture
 from clusterplanner.ui.theme import UNIT
 
@@ -81,7 +82,8 @@ class EntryView(QTextBrowser):
             yield f"<{kind}>{''.join(f'<li>{escape(each)}</li>' for each in told.points)}</{kind}>"
         yield from (f"<p>{escape(each)}</p>" for each in told.after)
         yield from self._links(told)
-        yield f'<p class="muted">{escape(self.tr("Source:"))} {escape(told.source)}</p>'
+        source = phrase(self.tr("Source: %1"), told.source)
+        yield f'<p class="muted">{escape(source)}</p>'
 
     def _links(self, told: Told) -> Iterable[str]:
         language, library, entry = self._desk.language, self._desk.library, told.entry
