@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from clusterplanner.core.facts.clusters import Cluster, Facility, FacilityKind
-from clusterplanner.core.facts.territories import REPUBLIC
+from clusterplanner.core.facts.territories import REPUBLIC, Level
 from clusterplanner.core.report.chapters.scribe import Scribe, cell, source_line
 from clusterplanner.core.report.chapters.statements import latest, publication, source_sentence
 from clusterplanner.core.report.chapters.wording import lowered
@@ -24,7 +24,7 @@ def infrastructure(scribe: Scribe) -> Iterator[Block]:
     groups = tuple(_groups(scribe))
     if not groups:
         return
-    yield scribe.point(scribe.say("named_point", within=scribe.within, number=scribe.next_table()))
+    yield scribe.point(scribe.say("named_point", within=_within(scribe, groups), number=scribe.next_table()))
     sources = {source: 0 for _, entries in groups for entry in entries for source in entry.sources}
     numbers = {source: number for number, source in enumerate(sources, start=1)}
     columns = (
@@ -40,6 +40,14 @@ def infrastructure(scribe: Scribe) -> Iterator[Block]:
     yield scribe.table(scribe.say("named_table"), columns, rows, "table-named", numbered=True)
     told = "; ".join(f"{number}) {source_with_note(scribe, source)}" for source, number in numbers.items())
     yield source_line(scribe.say("source_line" if len(numbers) == 1 else "sources_line", name=told))
+
+
+def _within(scribe: Scribe, groups: Iterable[tuple[str, object]]) -> str:
+    """Return where the named ones lie: of a district or city none may be known, only of its region."""
+    here = scribe.library.gazetteer.territories[scribe.plan.territory]
+    if here.level not in (Level.DISTRICT, Level.CITY) or any(code == here.code for code, _ in groups):
+        return scribe.within
+    return scribe.text(scribe.library.catalogue.forms(here.parent).within)
 
 
 def _planned(scribe: Scribe) -> Iterator[Block]:
