@@ -25,6 +25,7 @@ from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
 from clusterplanner.ui.pages.plan_page import PlanPage
 from clusterplanner.ui.plan.item_form import ItemForm
+from clusterplanner.ui.reference.dialog import ReferenceDialog
 from clusterplanner.ui.settings_dialog import SettingsDialog
 from clusterplanner.ui.widgets.indicator_tree import IndicatorPicker
 from clusterplanner.ui.window import PAGES, MainWindow
@@ -121,6 +122,7 @@ def test_dialogs(translated: MainWindow) -> None:
         SettingsDialog(desk.settings, translated),
         ExportDialog(desk, desk.session.plan, translated),
         BatchDialog(desk, translated),
+        ReferenceDialog(desk, {}, translated),
         IndicatorPicker(desk, desk.library.figures.indicators.values(), (), (), translated),
     )
     for dialog in dialogs:

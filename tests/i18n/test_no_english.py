@@ -11,6 +11,7 @@ from clusterplanner.ui.batch_dialog import BatchDialog
 from clusterplanner.ui.document.export_dialog import ExportDialog
 from clusterplanner.ui.help_dialogs import AboutBox, KeysDialog
 from clusterplanner.ui.pages.indicators_page import IndicatorsPage
+from clusterplanner.ui.reference.dialog import ReferenceDialog
 from clusterplanner.ui.settings_dialog import SettingsDialog
 from clusterplanner.ui.versions_dialog import VersionsDialog
 from clusterplanner.ui.widgets.cluster_list import ClusterList
@@ -77,6 +78,16 @@ def test_dialogs(translated: MainWindow) -> None:
         folders = (str(desk.settings.plans_folder), str(desk.settings.dialog_folder))
         assert left_in_english(dialog, *folders, ".pdf") == {}, type(dialog).__name__
         dialog.deleteLater()
+
+
+def test_every_entry_of_the_reference_section(translated: MainWindow) -> None:
+    dialog = ReferenceDialog(translated.desk, dict.fromkeys(PAGES, "…"), translated)
+    for entry in translated.desk.library.reference.entries:
+        dialog.show_entry(entry)
+        assert left_in_english(dialog) == {}, entry
+        assert english(dialog.view.toPlainText()) == [], entry
+    dialog.deleteLater()
+    translated.desk.memory.pop("reference.open")
 
 
 def test_passport_of_every_kind_of_figure(translated: MainWindow) -> None:

@@ -55,7 +55,7 @@ class ReferenceDialog(QDialog):
         halves.addWidget(self.view)
         halves.setSizes([round(350 * desk.scale), round(630 * desk.scale)])
         halves.setStretchFactor(1, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         self.back = QPushButton(icon("undo"), self.tr("&Back"))
         self.back.clicked.connect(self.go_back)

@@ -13,8 +13,8 @@ from clusterplanner.ui.theme import Colours
 _RATIO: Final = 0.68  # height to width
 _BOX: Final = (0.31, 0.16)  # of the width and the height
 _SUPPLIERS, _PRODUCERS, _BUYERS, _CENTRE, _LOCAL, _STATE = range(6)
-_PLACES: Final = ((0.18, 0.28), (0.5, 0.11), (0.82, 0.28), (0.5, 0.5), (0.25, 0.9), (0.75, 0.9))
-_FRAME: Final = QRectF(0.005, 0.005, 0.99, 0.66)
+_PLACES: Final = ((0.17, 0.27), (0.5, 0.11), (0.83, 0.27), (0.5, 0.55), (0.25, 0.9), (0.75, 0.9))
+_FRAME: Final = QRectF(0.005, 0.005, 0.99, 0.705)
 
 
 def model_picture(labels: Sequence[str], colours: Colours, font: QFont, width: int, density: float) -> QImage:
