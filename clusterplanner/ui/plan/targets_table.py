@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -22,11 +21,13 @@ from clusterplanner.core.plan import edits
 from clusterplanner.core.plan.paste_figures import paste_targets
 from clusterplanner.core.plan.plan import Plan, Target
 from clusterplanner.core.plan.suggestions import offered_indicators
+from clusterplanner.ui import theme
 from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
 from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
+from clusterplanner.ui.widgets.flow import FlowLayout
 
 NAME, UNIT, BASE_YEAR, BASELINE, FIRST_YEAR = range(5)
 EARLIEST: Final = 1990
@@ -265,7 +266,8 @@ class TargetsTable(QWidget):
         add.clicked.connect(self._add_target)
         remove = QPushButton(icon("delete"), self.tr("Remove &the indicator"))
         remove.clicked.connect(self._remove_targets)
-        bar = QHBoxLayout()
+        buttons = QWidget()
+        bar = FlowLayout(buttons, round(theme.UNIT * desk.scale))
         self.what_if = QPushButton(self.tr("What i&f…"))
         self.what_if.setToolTip(
             self.tr("Try other values of the last year; the plan does not change until you take one")
@@ -277,13 +279,12 @@ class TargetsTable(QWidget):
         self._view.selectionModel().currentChanged.connect(lambda _now, _before: self._judge())
         for button in (add, remove, self.what_if):
             bar.addWidget(button)
-        bar.addStretch(1)
         column = QVBoxLayout(self)
         if whole_plan:
             column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view, 1)
         column.addWidget(self.verdict)
-        column.addLayout(bar)
+        column.addWidget(buttons)
 
     def show_targets(self, plan: Plan, item_id: str = "") -> None:
         """Show the targets of an item; the plan's own when the table is for the whole plan."""
@@ -316,7 +317,7 @@ class TargetsTable(QWidget):
         if judged is not None and (judged.target.values or not isinstance(judged.found, Verdict)):
             sentences = verdict_sentences(judged.found, self._desk.library, self._desk.language)
             heading = phrase(
-                self.tr("%1, %2:", "an indicator and a year"), self.model.name_of(judged.target), judged.year
+                self.tr("%1, %2.", "an indicator and a year"), self.model.name_of(judged.target), judged.year
             )
             told = " ".join((heading, *sentences))
         self.verdict.setText(told)
