@@ -31,20 +31,23 @@ class TerritoryFinder(QLineEdit):
         self.setMinimumWidth(
             self.fontMetrics().horizontalAdvance(self.placeholderText()) + 3 * self.sizeHint().height()
         )
-        gazetteer, language = desk.library.gazetteer, desk.language
-        names = QStandardItemModel(self)
-        for region in gazetteer.regions:
-            names.appendRow(self._named(region.name[language], region.code))
-            for part in gazetteer.districts(region.code):
-                text = f"{part.name[language]} – {region.name[language]}"
-                names.appendRow(self._named(text, part.code))
-        self._completer = QCompleter(names, self)
+        self._names = QStandardItemModel(self)
+        desk.later(self._fill)
+        self._completer = QCompleter(self._names, self)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(_SHOWN)
         self._completer.activated[QModelIndex].connect(lambda index: self._take(index.data(_CODE)))  # type: ignore[index]
         self.setCompleter(self._completer)
         self.returnPressed.connect(self._find)
+
+    def _fill(self) -> None:
+        gazetteer, language = self._desk.library.gazetteer, self._desk.language
+        for region in gazetteer.regions:
+            self._names.appendRow(self._named(region.name[language], region.code))
+            for part in gazetteer.districts(region.code):
+                text = f"{part.name[language]} – {region.name[language]}"
+                self._names.appendRow(self._named(text, part.code))
 
     @staticmethod
     def _named(text: str, code: str) -> QStandardItem:
