@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from clusterplanner.core.analysis.pace import Verdict, course, reached
 from clusterplanner.core.analysis.wording import verdict_sentences
 from clusterplanner.core.base.numbers import NO_BREAK_SPACE, decimals_of, format_number
+from clusterplanner.core.facts.indicators import Direction
 from clusterplanner.core.plan.plan import Target
 from clusterplanner.core.plan.target_pace import JudgedTarget, judge_target
 from clusterplanner.ui.desk import Desk
@@ -138,7 +139,10 @@ class WhatIfDialog(QDialog):
         }
 
     def _paths(self) -> str:
-        ends = {name: self._with_unit(value) for name, value in self._ends().items()}
+        less = self._indicator.direction is Direction.LESS
+        side = ROUND_CEILING if less else ROUND_FLOOR  # a value told here must be one that the pace does reach
+        least = Decimal(1).scaleb(-self._places)
+        ends = {name: self._with_unit(value.quantize(least, side)) for name, value in self._ends().items()}
         if "best" in ends:
             told = self.tr("By %1 the past pace leads to %2, the median pace to %3, the best one to %4.")
             return phrase(told, self._judged.year, *ends.values())
@@ -148,8 +152,11 @@ class WhatIfDialog(QDialog):
         return f"{self._number(value)} {self._unit}".replace(" ", NO_BREAK_SPACE)
 
     def _number(self, value: Decimal) -> str:
-        places = max(self._indicator.decimals, decimals_of(self._step), decimals_of(self._judged.value))
-        return format_number(value, self._desk.language, places)
+        return format_number(value, self._desk.language, self._places)
+
+    @property
+    def _places(self) -> int:
+        return max(self._indicator.decimals, decimals_of(self._step), decimals_of(self._judged.value))
 
     def _moved(self, place: int) -> None:
         self.value = self._low + place * self._step
