@@ -2085,6 +2085,10 @@ Replace?</source>
         <translation>План: %1</translation>
     </message>
     <message>
+        <source>Risks of t&amp;he plan</source>
+        <translation>Рызыкі &amp;плана</translation>
+    </message>
+    <message>
         <source>Target indicators of the plan</source>
         <translation>Мэтавыя паказчыкі плана</translation>
     </message>
@@ -2591,6 +2595,115 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>RiskMatrix</name>
+    <message>
+        <source>Impact</source>
+        <translation>Уплыў</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Імавернасць</translation>
+    </message>
+    <message>
+        <source>Likelihood %1, impact %2: risk %3</source>
+        <translation>Імавернасць %1, уплыў %2: рызыка %3</translation>
+    </message>
+    <message>
+        <source>No risk is judged yet</source>
+        <translation>Ніводная рызыка яшчэ не ацэнена</translation>
+    </message>
+    <message>
+        <source>Risk matrix</source>
+        <translation>Матрыца рызык</translation>
+    </message>
+</context>
+<context>
+    <name>RisksModel</name>
+    <message>
+        <source>Change risk</source>
+        <translation>змяненне рызыкі</translation>
+    </message>
+    <message>
+        <source>Impact, 1–5</source>
+        <translation>Уплыў, 1–5</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Узровень</translation>
+    </message>
+    <message>
+        <source>Likelihood, 1–5</source>
+        <translation>Імавернасць, 1–5</translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation>Меры па зніжэнні</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Адказны</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>устаўку з буфера абмену</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Рызыка</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from 1 to 5. Esc restores</source>
+        <translation>«%1» – не цэлы лік ад 1 да 5. Esc вяртае ранейшае</translation>
+    </message>
+</context>
+<context>
+    <name>RisksTable</name>
+    <message>
+        <source>&amp;Add a risk</source>
+        <translation>Новая рызы&amp;ка</translation>
+    </message>
+    <message>
+        <source>&amp;Suggested risks</source>
+        <translation>Прапанава&amp;ныя рызыкі</translation>
+    </message>
+    <message>
+        <source>Add risk</source>
+        <translation>даданне рызыкі</translation>
+    </message>
+    <message>
+        <source>Add suggested risks</source>
+        <translation>даданне прапанаваных рызык</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Усе</translation>
+    </message>
+    <message>
+        <source>Level = likelihood × impact: from %1 medium, from %2 high (%3).</source>
+        <translation>Узровень = імавернасць × уплыў: ад %1 – сярэдні, ад %2 – высокі (%3).</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the risk</source>
+        <translation>&amp;Выдаліць рызыку</translation>
+    </message>
+    <message>
+        <source>Remove risks</source>
+        <translation>выдаленне рызык</translation>
+    </message>
+    <message>
+        <source>Risks of the plan</source>
+        <translation>Рызыкі плана</translation>
+    </message>
+    <message>
+        <source>Suggested risks are a proposal of the program; judge them yourself.</source>
+        <translation>Прапанаваныя рызыкі – прапанова праграмы; імавернасць і ўплыў ацэньваеце вы.</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>There is a file “%1” already. Replace it?</source>
@@ -2827,8 +2940,8 @@ Replace?</source>
         <translation>праглядзіце гатовыя старонкі, захавайце ў PDF, Word або Excel, надрукуйце</translation>
     </message>
     <message>
-        <source>pick the region on the map or in the table</source>
-        <translation>выберыце рэгіён на карце або ў табліцы</translation>
+        <source>pick the region on the map, a district or city by its name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tick the support measures for cluster initiatives</source>
@@ -2873,9 +2986,9 @@ Replace?</source>
 <context>
     <name>TargetsTable</name>
     <message>
-        <source>%1, %2:</source>
+        <source>%1, %2.</source>
         <comment>an indicator and a year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 год.</translation>
     </message>
     <message>
         <source>&amp;Add an indicator</source>
@@ -2887,7 +3000,7 @@ Replace?</source>
     </message>
     <message>
         <source>Change target</source>
-        <translation type="unfinished">змяненне паказчыка</translation>
+        <translation>змяненне паказчыка</translation>
     </message>
     <message>
         <source>Remove &amp;the indicator</source>
@@ -2903,11 +3016,11 @@ Replace?</source>
     </message>
     <message>
         <source>Try other values of the last year; the plan does not change until you take one</source>
-        <translation type="unfinished"></translation>
+        <translation>Паспрабаваць іншыя значэнні апошняга года; план не зменіцца, пакуль значэнне не ўзята</translation>
     </message>
     <message>
         <source>What i&amp;f…</source>
-        <translation type="unfinished"></translation>
+        <translation>Што, &amp;калі…</translation>
     </message>
 </context>
 <context>
@@ -2989,28 +3102,28 @@ Replace?</source>
     <name>WhatIfDialog</name>
     <message>
         <source>&amp;Take this value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Узяць гэта значэнне</translation>
     </message>
     <message>
         <source>&amp;Value in %1:</source>
         <comment>a year</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Значэнне ў %1 годзе:</translation>
     </message>
     <message>
-        <source>By %1 the past pace leads to %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4.</source>
+        <translation>Да %1 года тэмп мінулых гадоў прыводзіць да значэння %2, медыянны тэмп – да %3, найлепшы – да %4.</translation>
     </message>
     <message>
-        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4 (%5).</source>
-        <translation type="unfinished"></translation>
+        <source>By %1 the past pace leads to %2.</source>
+        <translation>Да %1 года тэмп мінулых гадоў прыводзіць да значэння %2.</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>Што, калі</translation>
     </message>
     <message>
         <source>to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>да мэтавага значэння</translation>
     </message>
 </context>
 <context>

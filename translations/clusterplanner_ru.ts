@@ -2085,6 +2085,10 @@ Replace?</source>
         <translation>План: %1</translation>
     </message>
     <message>
+        <source>Risks of t&amp;he plan</source>
+        <translation>Риски &amp;плана</translation>
+    </message>
+    <message>
         <source>Target indicators of the plan</source>
         <translation>Целевые показатели плана</translation>
     </message>
@@ -2591,6 +2595,115 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>RiskMatrix</name>
+    <message>
+        <source>Impact</source>
+        <translation>Влияние</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Likelihood %1, impact %2: risk %3</source>
+        <translation>Вероятность %1, влияние %2: риск %3</translation>
+    </message>
+    <message>
+        <source>No risk is judged yet</source>
+        <translation>Ни один риск еще не оценен</translation>
+    </message>
+    <message>
+        <source>Risk matrix</source>
+        <translation>Матрица рисков</translation>
+    </message>
+</context>
+<context>
+    <name>RisksModel</name>
+    <message>
+        <source>Change risk</source>
+        <translation>изменение риска</translation>
+    </message>
+    <message>
+        <source>Impact, 1–5</source>
+        <translation>Влияние, 1–5</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Likelihood, 1–5</source>
+        <translation>Вероятность, 1–5</translation>
+    </message>
+    <message>
+        <source>Mitigation</source>
+        <translation>Меры по снижению</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>вставку из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Риск</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from 1 to 5. Esc restores</source>
+        <translation>«%1» – не целое число от 1 до 5. Esc возвращает прежнее</translation>
+    </message>
+</context>
+<context>
+    <name>RisksTable</name>
+    <message>
+        <source>&amp;Add a risk</source>
+        <translation>Новый ри&amp;ск</translation>
+    </message>
+    <message>
+        <source>&amp;Suggested risks</source>
+        <translation>Предло&amp;женные риски</translation>
+    </message>
+    <message>
+        <source>Add risk</source>
+        <translation>добавление риска</translation>
+    </message>
+    <message>
+        <source>Add suggested risks</source>
+        <translation>добавление предложенных рисков</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Level = likelihood × impact: from %1 medium, from %2 high (%3).</source>
+        <translation>Уровень = вероятность × влияние: от %1 – средний, от %2 – высокий (%3).</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the risk</source>
+        <translation>&amp;Удалить риск</translation>
+    </message>
+    <message>
+        <source>Remove risks</source>
+        <translation>удаление рисков</translation>
+    </message>
+    <message>
+        <source>Risks of the plan</source>
+        <translation>Риски плана</translation>
+    </message>
+    <message>
+        <source>Suggested risks are a proposal of the program; judge them yourself.</source>
+        <translation>Предложенные риски – предложение программы; вероятность и влияние оцениваете вы.</translation>
+    </message>
+</context>
+<context>
     <name>SaveDialog</name>
     <message>
         <source>There is a file “%1” already. Replace it?</source>
@@ -2827,8 +2940,8 @@ Replace?</source>
         <translation>просмотрите готовые страницы, сохраните в PDF, Word или Excel, напечатайте</translation>
     </message>
     <message>
-        <source>pick the region on the map or in the table</source>
-        <translation>выберите регион на карте или в таблице</translation>
+        <source>pick the region on the map, a district or city by its name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tick the support measures for cluster initiatives</source>
@@ -2873,9 +2986,9 @@ Replace?</source>
 <context>
     <name>TargetsTable</name>
     <message>
-        <source>%1, %2:</source>
+        <source>%1, %2.</source>
         <comment>an indicator and a year</comment>
-        <translation>%1, %2 год:</translation>
+        <translation>%1, %2 год.</translation>
     </message>
     <message>
         <source>&amp;Add an indicator</source>
@@ -2997,12 +3110,12 @@ Replace?</source>
         <translation>&amp;Значение в %1 году:</translation>
     </message>
     <message>
-        <source>By %1 the past pace leads to %2 (%3).</source>
-        <translation>К %1 году темп прошлых лет приводит к значению %2 (%3).</translation>
+        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4.</source>
+        <translation>К %1 году темп прошлых лет приводит к значению %2, медианный темп – к %3, лучший – к %4.</translation>
     </message>
     <message>
-        <source>By %1 the past pace leads to %2, the median pace to %3, the best one to %4 (%5).</source>
-        <translation>К %1 году темп прошлых лет приводит к значению %2, медианный темп – к %3, лучший – к %4 (%5).</translation>
+        <source>By %1 the past pace leads to %2.</source>
+        <translation>К %1 году темп прошлых лет приводит к значению %2.</translation>
     </message>
     <message>
         <source>What if</source>

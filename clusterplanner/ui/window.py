@@ -42,6 +42,7 @@ _PAGE_OF_FIELD: Final = {
     "measures": "measures",
     "territory": "region",
     "judgements": "diagnosis",
+    "risks": "plan",
     "peers": "diagnosis",
 }
 

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from clusterplanner.core.plan.check import RULES, check
 from clusterplanner.core.plan.plan import Plan
+from clusterplanner.ui.plan.risks_table import FIELDS
 from clusterplanner.ui.window import MainWindow
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "plan"))
@@ -36,6 +37,7 @@ PAGE = {
     "targets": "plan",
     "purpose": "plan",
     "expected": "plan",
+    "risks": "plan",
     "last_year": "plan",
     "tasks": "measures",
     "indicators": "indicators",
@@ -66,6 +68,10 @@ def wrong_place(window: MainWindow, plan: Plan, where: str) -> str:
             rows = [each.id for each in (owner.lines if part == "budget" else owner.targets)]
             column = COLUMNS[part].get(field)
             if rows[index.row()] != part_id or (column is not None and index.column() != column):
+                return f"cell {index.row()}, {index.column()}"
+        case ["risks", risk_id, field] if isinstance(focused, QAbstractItemView):
+            index = focused.currentIndex()
+            if (index.model().risks[index.row()].id, FIELDS[index.column()]) != (risk_id, field):
                 return f"cell {index.row()}, {index.column()}"
         case ["items", item_id, ("wording" | "responsible" | "result" | "note") as name]:
             if shown_text(focused).strip() != getattr(plan.item(item_id), name).strip():

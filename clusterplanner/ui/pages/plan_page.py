@@ -1,4 +1,4 @@
-"""The plan page: measures in a table, one of them in a form, targets and totals of the whole plan."""
+"""The plan page: measures in a table, one of them in a form, targets, totals and risks of the whole plan."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.plan.item_form import ItemForm
 from clusterplanner.ui.plan.items_table import WORDING, ItemsTable
+from clusterplanner.ui.plan.risks_table import RisksTable
 from clusterplanner.ui.plan.targets_table import TargetsTable
 from clusterplanner.ui.plan.totals_table import TotalsTable
 from clusterplanner.ui.theme import UNIT
@@ -33,7 +34,7 @@ from clusterplanner.ui.widgets.flow import FlowLayout
 
 
 class PlanPage(Page):
-    """Three views of one plan: measures, goal and targets, money."""
+    """Four views of one plan: measures, goal and targets, money, risks."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -43,6 +44,7 @@ class PlanPage(Page):
         self._form = ItemForm(desk)
         self._targets = TargetsTable(desk, whole_plan=True)
         self._totals = TotalsTable(desk)
+        self._risks = RisksTable(desk)
         self._purpose = TextField(4)
         self._expected = TextField(4)
         for field in (self._purpose, self._expected):
@@ -52,6 +54,7 @@ class PlanPage(Page):
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
         self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
         self._tabs.addTab(self._totals, self.tr("F&unding totals"))
+        self._tabs.addTab(_scrolled(self._risks), self.tr("Risks of t&he plan"))
         self._tabs.setCurrentIndex(int(str(desk.memory.get("plan.tab", 0))))
         self._tabs.currentChanged.connect(lambda tab: desk.memory.update({"plan.tab": tab}))
         column = QVBoxLayout(self)
@@ -167,6 +170,7 @@ class PlanPage(Page):
         self._expected.show_text(plan.expected)
         self._targets.show_targets(plan)
         self._totals.show_plan(plan)
+        self._risks.show_plan(plan)
         if self._row() < 0:
             self._pick_again()
         self._show_item()
@@ -256,6 +260,9 @@ class PlanPage(Page):
             case ["targets", *rest]:
                 self._tabs.setCurrentIndex(1)
                 self._targets.reveal(rest[0] if rest else "", "/".join(rest[1:]))
+            case ["risks", *rest]:
+                self._tabs.setCurrentIndex(3)
+                self._risks.reveal(rest[0] if rest else "", "/".join(rest[1:]))
             case ["first_year" | "last_year" as name]:
                 (self._first if name == "first_year" else self._last).setFocus()
             case ["purpose" | "expected" as name]:
