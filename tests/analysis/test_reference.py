@@ -96,7 +96,8 @@ def test_the_statements_of_the_article_are_computed(told: tuple[Told, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    ("entry", "rules"), [("gravity", "diagnosis"), ("candidates", "potential"), ("robustness", "advice")]
+    ("entry", "rules"),
+    [("gravity", "diagnosis"), ("candidates", "potential"), ("robustness", "advice"), ("risk", "risks")],
 )
 def test_thresholds_are_those_of_the_rules(entry: str, rules: str) -> None:
     told = by_id(entry).points

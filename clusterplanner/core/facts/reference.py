@@ -22,6 +22,7 @@ class Listing(StrEnum):
     DIAGNOSIS = "diagnosis"  # thresholds, with their origin
     POTENTIAL = "potential"
     ADVICE = "advice"
+    RISKS = "risks"
     GAUGES = "gauges"
     BASES = "bases"
     EXCLUSIONS = "exclusions"

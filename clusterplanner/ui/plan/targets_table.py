@@ -273,6 +273,7 @@ class TargetsTable(QWidget):
             self.tr("Try other values of the last year; the plan does not change until you take one")
         )
         self.what_if.clicked.connect(self._ask_what_if)
+        self.what_if.setProperty("reference", "pace")
         self.verdict = QLabel()
         self.verdict.setObjectName("muted")
         self.verdict.setWordWrap(True)
