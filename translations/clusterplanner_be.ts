@@ -2940,7 +2940,7 @@ Replace?</source>
         <translation>праглядзіце гатовыя старонкі, захавайце ў PDF, Word або Excel, надрукуйце</translation>
     </message>
     <message>
-        <source>pick the region on the map, a district or city by its name</source>
+        <source>pick the region on the map or in the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2940,7 +2940,7 @@ Replace?</source>
         <translation>просмотрите готовые страницы, сохраните в PDF, Word или Excel, напечатайте</translation>
     </message>
     <message>
-        <source>pick the region on the map, a district or city by its name</source>
+        <source>pick the region on the map or in the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
