@@ -26,7 +26,7 @@ from clusterplanner.core.report.pdf import places
         ("items", "Мероприятия"),
         ("items/seminars/end", "Мероприятие 5, срок"),
         ("items/seminars/budget", "Мероприятие 5, строки финансирования"),
-        ("targets/plan-sme_share_gva/values/2028", "Целевой показатель 2, значения по годам, 2028"),
+        ("targets/plan-sme_share_gva/values/2028", "Целевой показатель 2, 2028"),
         ("agreements/statistics", "Гриф согласования 2"),
         ("acts/whatever", "Правовые акты"),
         ("acts/sme_strategy_2030", "Правовые акты, Стратегия МСП-2030"),

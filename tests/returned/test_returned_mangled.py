@@ -7,6 +7,7 @@ import copy
 import random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from word_edits import Word, w
@@ -45,6 +46,7 @@ def mangle(word: Word, chance: random.Random) -> None:
         parent.insert(place, word.tracked(chance.choice(("ins", "del", "moveFrom", "moveTo")), one))
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of the document, when an example fails
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 10**9), st.sampled_from((1, 5, 40, 300)))
 def test_reading_a_mangled_document_never_breaks(

@@ -34,7 +34,7 @@ def field_name(where: str, plan: Plan, library: Library, language: Language) -> 
                 names[-1] = say(f"fields.one_of_{part_of}", language, n=number)
             part_of = ""
         elif names and step.isdigit():
-            names.append(step)
+            names[-1] = step  # a year says enough
         elif where == f"acts/{step}" and step in library.catalogue.acts:
             names.append(library.catalogue.acts[step].short[language])
         elif is_dataclass(value) and step in {each.name for each in fields(value)}:

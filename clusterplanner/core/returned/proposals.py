@@ -17,13 +17,13 @@ from clusterplanner.core.base.text import Language
 from clusterplanner.core.base.words import say
 from clusterplanner.core.files.plan_file import from_text
 from clusterplanner.core.plan.canonical import to_text
+from clusterplanner.core.plan.naming import field_name
 from clusterplanner.core.plan.telling import differences
 from clusterplanner.core.report.docx.marks import mark_of
 from clusterplanner.core.returned.chapters import Places, Sighted, without_chapters
 from clusterplanner.core.returned.compare import Compared, Slot, compare
 from clusterplanner.core.returned.editions import first_language
 from clusterplanner.core.returned.fields import read_field
-from clusterplanner.core.returned.names import field_name
 from clusterplanner.core.returned.package import MAX_BYTES
 from clusterplanner.core.returned.reader import Returned, TableRow, read
 from clusterplanner.core.returned.readings import Context, Found, Lines, Reading, Unread
@@ -279,7 +279,7 @@ class _Reader:
         return Proposal(
             change=change,
             where=found.where,
-            field=field_name(after if added else self._plan, self._library, where, self._language),
+            field=field_name(where, after if added else self._plan, self._library, self._language),
             before=found.before,
             after=found.after,
             author=sighted.trace.author,
@@ -347,7 +347,7 @@ class _Reader:
         """Return the name of the measure's or target's field, of other texts the chapter."""
         is_named = where.partition("/")[0] in ("items", "targets", "risks", "agreements") and "/" in where
         if is_named and self._has(where.partition("/values/")[0]):
-            return field_name(self._plan, self._library, where, self._language)
+            return field_name(where, self._plan, self._library, self._language)
         return self._places.of(unit)
 
     def beside(self, original: Returned, returned: Returned) -> Iterator[Unmapped]:

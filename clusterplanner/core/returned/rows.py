@@ -197,9 +197,9 @@ def _target(context: Context, row: RowNow, own: str, years: Sequence[int]) -> It
 
 def _moved(context: Context, rows: Sequence[tuple[RowNow, str | None]]) -> Iterator[RowReading]:
     for kind in ("items", "targets"):
-        own = [(row, task) for row, task in rows if row.kind == kind and row.owner]
         groups = grouped_items(context.plan, context.library) if kind == "items" else (("", context.plan.targets),)
         old_tasks = {f"{kind}/{part.id}": task for task, parts in groups for part in parts}
+        own = [(row, task) for row, task in rows if row.kind == kind and row.owner in old_tasks]
         old = [path for path in old_tasks if any(row.owner == path for row, _ in own)]
         tasks = {row.owner: old_tasks[row.owner] if task is None else task for row, task in own}
         changed = {path for path in tasks if tasks[path] != old_tasks[path]}
