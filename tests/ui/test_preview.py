@@ -198,7 +198,7 @@ def test_the_keyboard_goes_from_field_to_field(preview: Preview, qtbot: QtBot) -
     assert preview._chosen is None
     preview.go_to_page(14)
     QTest.keyClick(preview, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert preview._chosen.page == 12
+    assert preview._chosen.page == max(spot.page for spot in preview._pages.spots if spot.page < 13)
     last = max(preview._pages.spots, key=lambda spot: (spot.page, spot.rect.top(), spot.rect.left()))
     preview._choose(last)
     QTest.keyClick(preview, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
