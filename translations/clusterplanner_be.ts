@@ -2940,8 +2940,8 @@ Replace?</source>
         <translation>праглядзіце гатовыя старонкі, захавайце ў PDF, Word або Excel, надрукуйце</translation>
     </message>
     <message>
-        <source>pick the region on the map or in the table</source>
-        <translation type="unfinished"></translation>
+        <source>pick the region on the map, a district or city by its name</source>
+        <translation>выберыце рэгіён на карце, раён або горад – па назве</translation>
     </message>
     <message>
         <source>tick the support measures for cluster initiatives</source>

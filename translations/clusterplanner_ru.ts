@@ -2940,8 +2940,8 @@ Replace?</source>
         <translation>просмотрите готовые страницы, сохраните в PDF, Word или Excel, напечатайте</translation>
     </message>
     <message>
-        <source>pick the region on the map or in the table</source>
-        <translation type="unfinished"></translation>
+        <source>pick the region on the map, a district or city by its name</source>
+        <translation>выберите регион на карте, район или город – по названию</translation>
     </message>
     <message>
         <source>tick the support measures for cluster initiatives</source>

@@ -88,7 +88,7 @@ class RegionPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,7 +152,7 @@ class RegionPage(Page):
             row.addWidget(buddy)
         row.addWidget(self.circles)
         self.finder = TerritoryFinder(self.desk)
-        self.finder.found.connect(self.desk.look_at)
+        self.finder.found.connect(self._show_found)
         row.addWidget(self.finder)
         row.addWidget(self._tool("passport", self._passport_action()))
         row.addWidget(self._tool("copy", self._copy_action()))
@@ -367,6 +367,11 @@ class RegionPage(Page):
 
     def _region_clicked(self, index: QModelIndex) -> None:
         self.desk.look_at(index.siblingAtColumn(NAME).data(CODE_ROLE))
+
+    def _show_found(self, code: str) -> None:
+        self.desk.look_at(code)
+        if self._profile is not None:
+            self._area.ensureWidgetVisible(self._profile)
 
     def _year_picked(self, _place: int) -> None:
         self.desk.show_indicator(self.desk.indicator, self.year.currentData())

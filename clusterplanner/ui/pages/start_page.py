@@ -128,7 +128,7 @@ class StartPage(Page):
         grid.setColumnStretch(1, 1)
         for row, (key, name, what) in enumerate(
             (
-                ("region", self.tr("Region"), self.tr("pick the region on the map or in the table")),
+                ("region", self.tr("Region"), self.tr("pick the region on the map, a district or city by its name")),
                 ("indicators", self.tr("Indicators"), self.tr("look at its figures; each one names its source")),
                 ("measures", self.tr("Measures"), self.tr("tick the support measures for cluster initiatives")),
                 ("plan", self.tr("Plan"), self.tr("fill in who does what, by when, for how much, with what result")),
