@@ -1219,6 +1219,17 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Тлумачэнне</translation>
+    </message>
+    <message>
+        <source>Open the explanation (F1)</source>
+        <translation>Адкрыць тлумачэнне (F1)</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorPicker</name>
     <message>
         <source>&amp;Usual set</source>
@@ -2995,6 +3006,10 @@ Replace?</source>
         <translation>&amp;Новы паказчык</translation>
     </message>
     <message>
+        <source>&amp;What if…</source>
+        <translation>Што, &amp;калі…</translation>
+    </message>
+    <message>
         <source>Add indicator</source>
         <translation>даданне паказчыка</translation>
     </message>
@@ -3017,10 +3032,6 @@ Replace?</source>
     <message>
         <source>Try other values of the last year; the plan does not change until you take one</source>
         <translation>Паспрабаваць іншыя значэнні апошняга года; план не зменіцца, пакуль значэнне не ўзята</translation>
-    </message>
-    <message>
-        <source>What i&amp;f…</source>
-        <translation>Што, &amp;калі…</translation>
     </message>
 </context>
 <context>

@@ -1219,6 +1219,17 @@ Replace?</source>
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Пояснение</translation>
+    </message>
+    <message>
+        <source>Open the explanation (F1)</source>
+        <translation>Открыть пояснение (F1)</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorPicker</name>
     <message>
         <source>&amp;Usual set</source>
@@ -2995,6 +3006,10 @@ Replace?</source>
         <translation>&amp;Новый показатель</translation>
     </message>
     <message>
+        <source>&amp;What if…</source>
+        <translation>Что, &amp;если…</translation>
+    </message>
+    <message>
         <source>Add indicator</source>
         <translation>добавление показателя</translation>
     </message>
@@ -3017,10 +3032,6 @@ Replace?</source>
     <message>
         <source>Try other values of the last year; the plan does not change until you take one</source>
         <translation>Попробовать другие значения последнего года; план не изменится, пока значение не взято</translation>
-    </message>
-    <message>
-        <source>What i&amp;f…</source>
-        <translation>Что, &amp;если…</translation>
     </message>
 </context>
 <context>

@@ -189,16 +189,20 @@ class MainWindow(QMainWindow):
         return page
 
     def go_to(self, where: str) -> None:
-        """Go to a page by its key or to a field of the plan by its path."""
+        """Go to a page by its key, to a field of the plan by its path or to an entry of the reference section."""
         if where in PAGES:
             self.show_page(where)
             return
         if where == "problems":
             self.toggle_problems(True)
             return
+        part, _, entry = where.partition("/")
+        if part == "reference":
+            self.menus.show_reference(entry)
+            return
         if self.files.does(where):
             return
-        page = self.show_page(_PAGE_OF_FIELD.get(where.partition("/")[0], "document"))
+        page = self.show_page(_PAGE_OF_FIELD.get(part, "document"))
         page.reveal(where)
 
     def search(self) -> None:

@@ -19,6 +19,7 @@ from clusterplanner.core.facts.library import library
 from clusterplanner.core.plan.plan import Plan
 from clusterplanner.ui.reference.context import OF_PAGE, explained_by
 from clusterplanner.ui.reference.dialog import ReferenceDialog
+from clusterplanner.ui.reference.help_button import HelpButton
 from clusterplanner.ui.reference.picture import _Picture, model_picture
 from clusterplanner.ui.settings import Look, Settings
 from clusterplanner.ui.theme import DARK, LIGHT
@@ -224,3 +225,20 @@ def test_esc_closes_and_the_section_stays_open_through_a_change_of_language(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert "reference.open" not in window.desk.memory
+
+
+def test_the_buttons_of_the_pages_open_what_explains_them(open_main_window: Open, sample: Plan) -> None:
+    window = open_main_window("diagnosis", sample)
+    page = window._pages["diagnosis"]
+    page.help.click()
+    (dialog,) = window.findChildren(ReferenceDialog)
+    assert shown(dialog).startswith(ENTRIES["gravity"].title.ru)
+    page.tabs.setCurrentIndex(1)
+    page.help.click()
+    assert shown(dialog).startswith(ENTRIES["measure-score"].title.ru)
+    for key in ("measures", "plan"):
+        buttons = window.show_page(key).findChildren(HelpButton)
+        assert buttons
+        for button in buttons:
+            button.click()
+            assert shown(dialog).startswith(ENTRIES[button.entry].title.ru)

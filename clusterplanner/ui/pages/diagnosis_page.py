@@ -18,6 +18,7 @@ from clusterplanner.ui.diagnosis.two_lines import RowList
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.reference.help_button import HelpButton
 from clusterplanner.ui.standing import region_of
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
@@ -72,7 +73,8 @@ class DiagnosisPage(Page):
         self.peers.clicked.connect(self._choose_peers)
         self.peers.setProperty("reference", "peers")
         row = FlowLayout(gap=self._gap)
-        for widget in (label, self.region, self.part, self.peers):
+        self.help = HelpButton(self.desk, "gravity")
+        for widget in (label, self.region, self.part, self.peers, self.help):
             row.addWidget(widget)
         return row
 
@@ -123,7 +125,9 @@ class DiagnosisPage(Page):
     def _show(self) -> None:
         self._stale = False
         self._show_bar()
-        if self.tabs.currentIndex() == 1:
+        advised = self.tabs.currentIndex() == 1
+        self.help.entry = "measure-score" if advised else "gravity"
+        if advised:
             self.advisor.show_advice()
         else:
             self._show_findings()

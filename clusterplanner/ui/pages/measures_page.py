@@ -31,6 +31,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.pages.page import Page
 from clusterplanner.ui.phrases import phrase
+from clusterplanner.ui.reference.help_button import HelpButton
 from clusterplanner.ui.theme import UNIT
 from clusterplanner.ui.widgets.boxes import ChoiceBox
 from clusterplanner.ui.widgets.measure_details import MeasureDetails
@@ -178,6 +179,7 @@ class MeasuresPage(Page):
         go_on.clicked.connect(lambda: self.desk.go_to.emit("plan"))
         bar = QHBoxLayout()
         bar.addWidget(own)
+        bar.addWidget(HelpButton(self.desk, "support"))
         bar.addStretch(1)
         bar.addWidget(go_on)
         return bar

@@ -26,6 +26,7 @@ from clusterplanner.ui.desk import Desk
 from clusterplanner.ui.icons import icon
 from clusterplanner.ui.phrases import phrase
 from clusterplanner.ui.plan.cell_table import CellDelegate, CellTable, Index, cells_of
+from clusterplanner.ui.reference.help_button import HelpButton
 from clusterplanner.ui.widgets.fields import ChoiceField, enter_field
 from clusterplanner.ui.widgets.flow import FlowLayout
 
@@ -268,7 +269,7 @@ class TargetsTable(QWidget):
         remove.clicked.connect(self._remove_targets)
         buttons = QWidget()
         bar = FlowLayout(buttons, round(theme.UNIT * desk.scale))
-        self.what_if = QPushButton(self.tr("What i&f…"))
+        self.what_if = QPushButton(self.tr("&What if…"))
         self.what_if.setToolTip(
             self.tr("Try other values of the last year; the plan does not change until you take one")
         )
@@ -278,7 +279,7 @@ class TargetsTable(QWidget):
         self.verdict.setObjectName("muted")
         self.verdict.setWordWrap(True)
         self._view.selectionModel().currentChanged.connect(lambda _now, _before: self._judge())
-        for button in (add, remove, self.what_if):
+        for button in (add, remove, self.what_if, HelpButton(desk, "pace")):
             bar.addWidget(button)
         column = QVBoxLayout(self)
         if whole_plan:
