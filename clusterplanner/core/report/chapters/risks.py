@@ -32,7 +32,7 @@ def _scale(scribe: Scribe) -> str:
 
 def _table(scribe: Scribe) -> Table:
     columns = (
-        scribe.column("column_number", 0.055, Align.CENTRE),
+        scribe.column("column_risk_number", 0.055, Align.CENTRE),
         scribe.column("column_risk", 0.21),
         scribe.column("column_likelihood", 0.105, Align.CENTRE),
         scribe.column("column_impact", 0.11, Align.CENTRE),
