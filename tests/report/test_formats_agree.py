@@ -250,10 +250,10 @@ def number(text: str, language: Language) -> Decimal:
 
 
 def sheets(language: Language) -> list[list[tuple[object, ...]]]:
-    """Return the rows of four sheets of the workbook: measures, budget, targets, figures; totals left out."""
+    """Return the rows of four sheets of the workbook: measures, budget, targets, figures; totals and risks left out."""
     book = openpyxl.load_workbook(BytesIO(content(language, Format.XLSX)), data_only=True)
     bodies = [list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets]
-    measures, budget, _, targets, figures, *_ = bodies
+    measures, budget, _, targets, _, figures, *_ = bodies
     return [
         [row for row in measures if isinstance(row[0], int)],
         [row for row in budget if isinstance(row[0], int)],
