@@ -142,7 +142,7 @@ class PlanPage(Page):
         column = QVBoxLayout(goal)
         column.addLayout(form)
         column.addWidget(heading)
-        self._targets.setMinimumHeight(round(180 * self.desk.scale))
+        self._targets.setMinimumHeight(round(260 * self.desk.scale))  # with the verdict below the table
         column.addWidget(self._targets, 1)
         return _scrolled(goal)
 
