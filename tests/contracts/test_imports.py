@@ -25,7 +25,10 @@ FIRST_PAINT = {
     *(f"clusterplanner.ui.{name}" for name in ("phrases", "region_model", "session", "settings", "standing")),
     *(f"clusterplanner.ui.{name}" for name in ("menus", "problem_list", "start", "theme", "window")),
     *(f"clusterplanner.ui.pages.{name}" for name in ("page", "region_page")),
-    *(f"clusterplanner.ui.widgets.{name}" for name in ("boxes", "flow", "indicator_chooser", "legend", "value_link")),
+    *(
+        f"clusterplanner.ui.widgets.{name}"
+        for name in ("boxes", "flow", "indicator_chooser", "legend", "territory_finder", "value_link")
+    ),
 }
 OPENING = """
 import os, sys

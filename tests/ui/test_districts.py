@@ -284,3 +284,15 @@ def test_from_a_typed_name_to_the_document_of_a_district(
     document = window.show_page("document")
     assert document is window._pages["document"]
     assert "Браславского района" in session.plan.subject
+
+
+def test_a_found_district_is_scrolled_to_where_it_stands_below_the_map(
+    open_main_window: Callable[..., MainWindow], settings: Settings, qtbot: QtBot
+) -> None:
+    settings.set_look(Language.BE, Look.DARK, 200)
+    region = open_main_window("region").show_page("region")
+    qtbot.waitUntil(lambda: region._profile is not None)
+    assert region._area.verticalScrollBar().value() == 0
+    region.finder.found.emit(BRASLAU)
+    qtbot.waitUntil(lambda: region._area.verticalScrollBar().value() > 0)
+    assert region._profile.part.currentText() == "Браслаўскі раён"
