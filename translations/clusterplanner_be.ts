@@ -2096,8 +2096,8 @@ Replace?</source>
         <translation>План: %1</translation>
     </message>
     <message>
-        <source>Risks of t&amp;he plan</source>
-        <translation>Рызыкі &amp;плана</translation>
+        <source>Risk registr&amp;y</source>
+        <translation>Магчымы&amp;я рызыкі</translation>
     </message>
     <message>
         <source>Target indicators of the plan</source>

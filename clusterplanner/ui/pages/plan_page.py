@@ -54,7 +54,7 @@ class PlanPage(Page):
         self._tabs.addTab(self._make_measures(), self.tr("&Measures of the plan"))
         self._tabs.addTab(self._make_goal(), self.tr("&Goal and targets"))
         self._tabs.addTab(self._totals, self.tr("F&unding totals"))
-        self._tabs.addTab(_scrolled(self._risks), self.tr("Risks of t&he plan"))
+        self._tabs.addTab(_scrolled(self._risks), self.tr("Risk registr&y"))
         self._tabs.setCurrentIndex(int(str(desk.memory.get("plan.tab", 0))))
         self._tabs.currentChanged.connect(lambda tab: desk.memory.update({"plan.tab": tab}))
         column = QVBoxLayout(self)
