@@ -90,6 +90,8 @@ def test_the_fields_of_the_plan_are_explained(open_main_window: Open, sample: Pl
     window.go_to("purpose")
     assert explained_by(QApplication.focusWidget(), "plan") == "statements"
     assert explained_by(page._targets, "plan") == "target"
+    window.go_to("risks")
+    assert explained_by(QApplication.focusWidget(), "plan") == "risk"
 
 
 def test_the_advisor_and_the_peers_are_explained(open_main_window: Open) -> None:

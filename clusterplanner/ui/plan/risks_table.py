@@ -185,6 +185,7 @@ class RisksTable(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.setProperty("reference", "risk")
         gap = round(UNIT * desk.scale)
         self.model = RisksModel(desk, self)
         self.view = CellTable(NAME, round(200 * desk.scale))
