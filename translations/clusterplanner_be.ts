@@ -3006,12 +3006,12 @@ Replace?</source>
         <translation>&amp;Новы паказчык</translation>
     </message>
     <message>
-        <source>&amp;What if…</source>
-        <translation>Што, &amp;калі…</translation>
-    </message>
-    <message>
         <source>Add indicator</source>
         <translation>даданне паказчыка</translation>
+    </message>
+    <message>
+        <source>As&amp;k what if…</source>
+        <translation>Што б&amp;удзе, калі…</translation>
     </message>
     <message>
         <source>Change target</source>

@@ -3006,12 +3006,12 @@ Replace?</source>
         <translation>&amp;Новый показатель</translation>
     </message>
     <message>
-        <source>&amp;What if…</source>
-        <translation>Что, &amp;если…</translation>
-    </message>
-    <message>
         <source>Add indicator</source>
         <translation>добавление показателя</translation>
+    </message>
+    <message>
+        <source>As&amp;k what if…</source>
+        <translation>&amp;Что, если…</translation>
     </message>
     <message>
         <source>Change target</source>

@@ -269,7 +269,7 @@ class TargetsTable(QWidget):
         remove.clicked.connect(self._remove_targets)
         buttons = QWidget()
         bar = FlowLayout(buttons, round(theme.UNIT * desk.scale))
-        self.what_if = QPushButton(self.tr("&What if…"))
+        self.what_if = QPushButton(self.tr("As&k what if…"))
         self.what_if.setToolTip(
             self.tr("Try other values of the last year; the plan does not change until you take one")
         )
