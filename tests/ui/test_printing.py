@@ -133,8 +133,10 @@ def test_one_side_and_one_page_are_not_asked_about(printing: Printing, printer: 
     assert printing.may_print(printer, 1)
 
 
-def printing_to(path: Path, monkeypatch: pytest.MonkeyPatch, dialogs, accept: bool = True, copies: int = 1) -> None:
-    """Let the print dialog choose pages 2 and 13 of a file."""
+def printing_to(
+    path: Path, monkeypatch: pytest.MonkeyPatch, dialogs, accept: bool = True, copies: int = 1, pages: str = "2"
+) -> None:
+    """Let the print dialog choose pages of a file."""
 
     def choose(dialog: QPrintDialog) -> None:
         printer = dialog.printer()
@@ -143,7 +145,7 @@ def printing_to(path: Path, monkeypatch: pytest.MonkeyPatch, dialogs, accept: bo
         printer.setOutputFileName(str(path))
         printer.setResolution(60)
         printer.setPrintRange(QPrinter.PrintRange.PageRange)
-        printer.setPageRanges(QPageRanges.fromString("2,13"))
+        printer.setPageRanges(QPageRanges.fromString(pages))
         printer.setCopyCount(copies)
         dialog.done(QDialog.DialogCode.Accepted if accept else QDialog.DialogCode.Rejected)
 
@@ -157,8 +159,9 @@ def test_what_the_dialog_chose_is_printed(
 ) -> None:
     monkeypatch.setattr(QPrinter, "supportsMultipleCopies", lambda _printer: many)
     target = tmp_path / "печать.pdf"
-    printing_to(target, monkeypatch, dialogs, copies=3)
     pages = PdfPages(pdf)
+    landscape = next(number for number, size in enumerate(pages.sizes, 1) if size.width() > size.height())
+    printing_to(target, monkeypatch, dialogs, copies=3, pages=f"2,{landscape}")
     assert printing.print_pages(pages, "План", 1)
     with pypdfium2.PdfDocument(target.read_bytes()) as printed:
         lies = [page.get_width() > page.get_height() for page in printed]
