@@ -11,7 +11,9 @@ import pytest
 
 from clusterplanner.core.base.paths import resource
 
-FILES = sorted(path for folder in ("words", "catalogue", "facts", "reference") for path in resource(folder).glob("*.toml"))
+FILES = sorted(
+    path for folder in ("words", "catalogue", "facts", "reference") for path in resource(folder).glob("*.toml")
+)
 
 
 def sentences(value: Any, language: str, inside: str = "") -> Iterator[str]:
