@@ -120,6 +120,7 @@ told["pages"] = since()
 end = time.monotonic() + 0.5  # the pages of the document are begun, and made in a thread
 while time.monotonic() < end or any(pool.activeThreadCount() for pool in window.findChildren(QThreadPool)):
     app.processEvents()
+    time.sleep(0.005)  # a busy loop would leave the thread no time
 told["memory_all"] = megabytes()
 regions = [region.code for region in window.desk.library.gazetteer.regions]
 for page in ("region", "indicators"):
