@@ -127,6 +127,8 @@ def test_ctrl_c_is_quiet_and_leaves_whole_files(brief: Plan, tmp_path: Path) -> 
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell that runs the tests in the background has them ignore Ctrl+C, and what they start too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads here
     )
     assert batch.stdout is not None
     assert batch.stdout.readline().startswith("0.cplan")
