@@ -61,6 +61,11 @@ class Gauge:
     abroad: str
     mark: NationalMark | None
 
+    @property
+    def in_points(self) -> bool:
+        """Whether its differences are in percentage points."""
+        return self.unit.en == "%"
+
     def recipe_for(self, territory: Territory) -> Recipe | None:
         """Return how it is read for a territory, None when it has no figures for its level."""
         return self.local if territory.level in (Level.DISTRICT, Level.CITY) else self.recipe

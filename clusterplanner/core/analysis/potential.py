@@ -117,12 +117,6 @@ class Potential:
     year: int
     activities: tuple[Activity, ...]
 
-    @property
-    def candidates(self) -> tuple[Activity, ...]:
-        """The activities that may carry a cluster: those that pass most coefficients first."""
-        found = [each for each in self.activities if each.candidate]
-        return tuple(sorted(found, key=lambda each: -len(each.passed)))
-
 
 @cache
 def bases() -> Mapping[str, Basis]:

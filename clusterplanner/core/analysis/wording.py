@@ -91,7 +91,7 @@ class _Teller:
 
     def _difference(self, found: Distance | Move) -> str:
         absolute = self._number(found.absolute, signed=True)
-        if self._gauge.unit.en == "%":
+        if self._gauge.in_points:
             return self._say("difference_points", absolute=absolute)
         if found.relative is None:
             return self._say("difference_absolute", absolute=absolute)

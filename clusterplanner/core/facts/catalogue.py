@@ -58,10 +58,6 @@ class Catalogue:
         """The measures that are no part of another: the nine of the founding article."""
         return tuple(measure for measure in self.measures.values() if not measure.parent)
 
-    def parts_of(self, measure_id: str) -> tuple[Measure, ...]:
-        """Return the kinds or instruments of a measure, in file order."""
-        return tuple(measure for measure in self.measures.values() if measure.parent == measure_id)
-
     @cached_property
     def acts(self) -> Mapping[str, Act]:
         """All legal acts, in file order."""

@@ -246,11 +246,6 @@ def set_agreement(plan: Plan, agreement_id: str, **fields: str) -> Plan:
     return set_plan(plan, agreements=_put(plan.agreements, new))
 
 
-def move_agreement(plan: Plan, agreement_id: str, place: int) -> Plan:
-    """Move an agreement block to a place counted from 0."""
-    return set_plan(plan, agreements=_moved(plan.agreements, agreement_id, place))
-
-
 def remove_agreements(plan: Plan, ids: Iterable[str]) -> Plan:
     """Remove agreement blocks."""
     return set_plan(plan, agreements=_without(plan.agreements, ids))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clusterplanner.ui.widgets.fields import is_wrong, mark
+from clusterplanner.ui.widgets.fields import ChoiceField, is_wrong, mark
 from clusterplanner.ui.widgets.wide_table import WideTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,14 +26,19 @@ _KEEP: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Marks a line whose text the model refuses; the table leaves it open, with what was typed."""
+    """Fills lines and lists to choose from; marks a line whose text the model refuses and leaves it open."""
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if not is_wrong(editor):
+        if isinstance(editor, ChoiceField):
+            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.line.selectAll()
+        elif not is_wrong(editor):
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, ChoiceField):
+            model.setData(index, editor.currentText())
+        elif isinstance(editor, QLineEdit):
             is_right = model.setData(index, editor.text())
             mark(editor, "" if is_right else getattr(model, "refusal", ""))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -164,19 +164,6 @@ class _RiskDelegate(CellDelegate):
         return ChoiceField(
             [body[plan.language] for body in self._desk.library.catalogue.bodies(plan.territory)], parent
         )
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, ChoiceField):
-            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.line.selectAll()
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, ChoiceField):
-            model.setData(index, editor.currentText())
-        else:
-            super().setModelData(editor, model, index)
 
 
 class RisksTable(QWidget):

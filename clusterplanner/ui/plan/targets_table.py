@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -232,19 +232,6 @@ class _TargetDelegate(CellDelegate):
         if index.column() != NAME:
             return super().createEditor(parent, option, index)
         return ChoiceField(list(choices(self._desk)), parent)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, ChoiceField):
-            editor.show_text(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.line.selectAll()
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, ChoiceField):
-            model.setData(index, editor.currentText())
-        else:
-            super().setModelData(editor, model, index)
 
 
 class TargetsTable(QWidget):
